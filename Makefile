@@ -1,0 +1,122 @@
+# Copyright 2026 The gosci Authors. All rights reserved.
+# Use of this source code is governed by a BSD-style
+# license that can be found in the LICENSE file.
+
+# The commands of the project. It takes Go, Python 3, make and the package
+# registries; whatever else is needed is fetched at a fixed version.
+#
+#	make lab            open JupyterLab on the notebooks, with the kernel built
+#	                    from these sources; LABFLAGS=--no-browser opens no browser
+#	make test           every check and test, as continuous integration runs them
+#	make bench-latency  measure the kernel beside ipykernel
+#	make build          the kernel alone: build/gosci-kernel
+#	make clean          remove what the others made
+
+PYTHON        = python3
+GOLANGCI_LINT = github.com/golangci/golangci-lint/v2/cmd/golangci-lint@v2.15.0
+
+# The packages whose tests also look for data races, and all the others.
+RACED   = ./kernel/... ./display/...
+UNRACED = $$(go list ./... | grep -v -e '/gosci/kernel$$' -e '/gosci/kernel/' -e '/gosci/display$$' -e '/gosci/display/')
+
+VENV         = .venv
+VENV_PYTHON  = $(VENV)/bin/python
+VENV_STAMP   = $(VENV)/requirements.stamp
+REQUIREMENTS = test/jupyter/requirements.txt
+KERNEL       = build/gosci-kernel
+STAGE        = @printf '\n== %s\n'
+
+# The kernel is one static binary. The race detector alone wants a C compiler.
+export CGO_ENABLED = 0
+
+.PHONY: build lab test bench-latency clean python \
+	format tidy vet lint policy cross race gotest venv kernel jupytertest
+.NOTPARALLEL:
+
+build:
+	go build -trimpath -o $(KERNEL) ./cmd/gosci-kernel
+
+lab: venv kernel
+	$(STAGE) 'JupyterLab on notebooks/'
+	@root=; test "$$(id -u)" != 0 || root=--allow-root; \
+	exec $(VENV_PYTHON) -m jupyterlab $$root $(LABFLAGS) notebooks
+
+# Cheap things first.
+test: python format tidy vet lint policy cross race gotest jupytertest
+	$(STAGE) 'all checks and tests passed'
+
+format:
+	$(STAGE) 'format: gofmt -s'
+	@bad=$$(gofmt -s -l .) || exit 1; \
+	test -z "$$bad" || { printf 'not formatted as gofmt -s does:\n%s\n' "$$bad" >&2; exit 1; }
+
+tidy:
+	$(STAGE) 'modules: go mod tidy, go mod verify'
+	go mod tidy -diff
+	go mod verify
+
+vet:
+	$(STAGE) 'vet: go vet'
+	go vet ./...
+
+lint:
+	$(STAGE) 'lint: golangci-lint'
+	go run $(GOLANGCI_LINT) run
+
+policy:
+	$(STAGE) 'policy: imports, comments, names'
+	go test ./internal/policy
+
+cross:
+	$(STAGE) 'cross: vet for macOS and Windows'
+	GOOS=darwin GOARCH=arm64 go vet ./...
+	GOOS=windows GOARCH=amd64 go vet ./...
+
+race:
+	$(STAGE) 'test: kernel and display, with the race detector'
+	@if CGO_ENABLED=1 sh -c 'command -v "$$(go env CC)"' >/dev/null; then \
+		echo 'go test -race -shuffle=on $(RACED)'; \
+		CGO_ENABLED=1 go test -race -shuffle=on $(RACED); \
+	else \
+		echo 'no C compiler here: without the race detector'; \
+		echo 'go test -shuffle=on $(RACED)'; \
+		go test -shuffle=on $(RACED); \
+	fi
+
+gotest:
+	$(STAGE) 'test: all other packages'
+	go test -shuffle=on $(UNRACED)
+
+jupytertest: venv kernel
+	$(STAGE) 'test: real Jupyter clients'
+	$(VENV_PYTHON) -m pytest -c test/jupyter/pytest.ini test/jupyter
+
+bench-latency: venv kernel
+	$(STAGE) 'bench: gosci beside ipykernel'
+	$(VENV_PYTHON) bench/latency/latency.py
+
+# The kernel, built and installed into the virtual environment.
+kernel: build $(VENV_STAMP)
+	VIRTUAL_ENV='$(abspath $(VENV))' $(KERNEL) install --sys-prefix
+
+# The virtual environment, made anew whenever the requirements change.
+venv: $(VENV_STAMP)
+
+$(VENV_STAMP): $(REQUIREMENTS) | python
+	$(STAGE) 'python: $(VENV) from $(REQUIREMENTS)'
+	rm -rf $(VENV)
+	$(PYTHON) -m venv $(VENV)
+	$(VENV_PYTHON) -m pip install --quiet --disable-pip-version-check -r $(REQUIREMENTS)
+	@touch $@
+
+# What must be there before a virtual environment can be made.
+python:
+	@command -v $(PYTHON) >/dev/null || { \
+		echo '$(PYTHON) is not there: install Python 3.10 or newer, or name it, as in make PYTHON=python3.12' >&2; exit 1; }
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 10))' || { \
+		echo "Python 3.10 or newer is wanted, $(PYTHON) is $$($(PYTHON) --version 2>&1); name another, as in make PYTHON=python3.12" >&2; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { \
+		echo '$(PYTHON) cannot make a virtual environment: its venv module is missing (on Debian and Ubuntu it is the package python3-venv)' >&2; exit 1; }
+
+clean:
+	rm -rf $(VENV) build
