@@ -1,0 +1,155 @@
+// Copyright 2026 The gosci Authors. All rights reserved.
+// Use of this source code is governed by a BSD-style
+// license that can be found in the LICENSE file.
+
+package zmq
+
+// This file is the ROUTER socket: it receives from all peers and sends to one.
+
+import (
+	"encoding/binary"
+	"fmt"
+	"sync"
+
+	"github.com/go-zeromq/zmq4"
+)
+
+// incoming is how many received messages wait for Recv. Peers that send more wait
+// themselves.
+const incoming = 16
+
+// A Router receives messages from any number of peers and answers each by its
+// identity. Its methods may be called from any goroutine.
+type Router struct {
+	*server
+	in chan [][]byte
+
+	mu     sync.Mutex
+	routes map[string]*peer
+	names  map[*peer]string
+	serial uint32 // of the last generated identity
+}
+
+// ListenRouter opens a ROUTER socket at endpoint, for clients of type DEALER,
+// REQ and ROUTER.
+func ListenRouter(endpoint string, opts *Options) (*Router, error) {
+	return listenRouter(endpoint, zmq4.Router, opts)
+}
+
+func listenRouter(endpoint string, typ zmq4.SocketType, opts *Options) (*Router, error) {
+	s, err := newServer(endpoint, typ, opts)
+	if err != nil {
+		return nil, err
+	}
+	r := &Router{
+		server: s,
+		in:     make(chan [][]byte, incoming),
+		routes: make(map[string]*peer),
+		names:  make(map[*peer]string),
+	}
+	s.start(r)
+	return r, nil
+}
+
+// Recv waits for the next message. Its first frame is the identity of the peer
+// that sent it. After Close, it fails with an error that wraps net.ErrClosed.
+//
+// A peer has the identity that it announces, or else a generated one that no
+// other peer has. When two peers announce the same identity, the later one gets
+// it, as after a reconnection, and the earlier one goes on under a generated
+// identity.
+func (r *Router) Recv() ([][]byte, error) {
+	select {
+	case <-r.done:
+		return nil, errClosed
+	case frames := <-r.in:
+		return frames, nil
+	}
+}
+
+// Send queues the message frames[1:] for the peer with the identity frames[0]. It
+// fails with [ErrUnknownPeer] if there is none, and after Close with an error that
+// wraps net.ErrClosed. It waits while more than [Options].MaxQueued bytes are
+// queued for this peer; others are not affected.
+//
+// Send keeps the frames: they must not be modified afterwards.
+func (r *Router) Send(frames [][]byte) error {
+	p, err := r.route(frames)
+	if err != nil {
+		return err
+	}
+	p.awaitRoom()
+	return r.enqueue(p, frames)
+}
+
+// route finds the peer to which frames are addressed.
+func (r *Router) route(frames [][]byte) (*peer, error) {
+	if len(frames) < 2 {
+		panic(fmt.Sprintf("zmq: Router.Send wants an identity and a message, got %d frames", len(frames)))
+	}
+	select {
+	case <-r.done:
+		return nil, errClosed
+	default:
+	}
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	p := r.routes[string(frames[0])]
+	if p == nil {
+		return nil, fmt.Errorf("%w %q", ErrUnknownPeer, frames[0])
+	}
+	return p, nil
+}
+
+// enqueue queues frames[1:] for p.
+func (r *Router) enqueue(p *peer, frames [][]byte) error {
+	if p.enqueue(outgoing{frames: frames[1:]}) {
+		return nil
+	}
+	select {
+	case <-r.done:
+		return errClosed
+	default:
+		return fmt.Errorf("%w %q", ErrUnknownPeer, frames[0])
+	}
+}
+
+func (r *Router) join(p *peer, identity string) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	if identity == "" {
+		identity = r.newName()
+	} else if old := r.routes[identity]; old != nil {
+		r.setName(old, r.newName())
+	}
+	r.setName(p, identity)
+}
+
+func (r *Router) receive(p *peer, frames [][]byte) {
+	r.mu.Lock()
+	name := r.names[p]
+	r.mu.Unlock()
+	select {
+	case <-r.done:
+	case r.in <- append([][]byte{[]byte(name)}, frames...):
+	}
+}
+
+func (r *Router) leave(p *peer) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	delete(r.routes, r.names[p])
+	delete(r.names, p)
+}
+
+// setName lets p have an identity. r.mu is held.
+func (r *Router) setName(p *peer, name string) {
+	r.routes[name] = p
+	r.names[p] = name
+}
+
+// newName returns an identity that no peer has or may announce. r.mu is held.
+func (r *Router) newName() string {
+	r.serial++
+	return string(binary.BigEndian.AppendUint32([]byte{0}, r.serial))
+}
