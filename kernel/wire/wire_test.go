@@ -16,11 +16,11 @@ import (
 	"github.com/gosci/gosci/kernel/wire"
 )
 
-func codec(t testing.TB, scheme, key string) *wire.Codec {
-	t.Helper()
+func codec(tb testing.TB, scheme, key string) *wire.Codec {
+	tb.Helper()
 	c, err := wire.NewCodec(scheme, []byte(key))
 	if err != nil {
-		t.Fatal(err)
+		tb.Fatal(err)
 	}
 	return c
 }
