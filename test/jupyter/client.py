@@ -151,7 +151,10 @@ class Client:
 
     def finish(self, msg_id, channel="shell"):
         """Waits for a request that was sent to end."""
-        return Run(self.reply(msg_id, channel), self.until_idle(msg_id))
+        # In this order, so that what a cell prints is read while it runs. A
+        # subscriber that waits for the reply first may be cut off meanwhile.
+        messages = self.until_idle(msg_id)
+        return Run(self.reply(msg_id, channel), messages)
 
     def request(self, msg_type, content=None, channel="shell"):
         """Sends a request and waits for it to end."""

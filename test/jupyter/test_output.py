@@ -10,6 +10,7 @@ import threading
 import pytest
 import raw
 import zmq
+from client import DEADLINE
 
 MiB = 1 << 20
 
@@ -152,7 +153,7 @@ class Garbage(threading.Thread):
         super().__init__(daemon=True)
         self._ports = ports
         self._stop_now = threading.Event()
-        self.sent = 0
+        self.each_once = threading.Event()
         self._open = []
 
     def run(self):
@@ -164,7 +165,8 @@ class Garbage(threading.Thread):
                 connection.sendall(self.RUBBISH[i // len(self._ports) % len(self.RUBBISH)])
             except OSError:
                 pass  # The kernel may hang up in the middle.
-            self.sent += 1
+            if i == len(self._ports) * len(self.RUBBISH):
+                self.each_once.set()
             # The last fifty stay open, the others are left.
             self._open.append(connection)
             if len(self._open) > 50:
@@ -185,6 +187,7 @@ def test_four_clients(kernel):
     garbage = Garbage(ports)
     garbage.start()
     try:
+        assert garbage.each_once.wait(DEADLINE)
         with stalled_subscriber(kernel) as stalled, raw.Socket(zmq.DEALER, kernel.port("shell")) as unsigned:
             stalled.receive()
             sent = []
@@ -193,16 +196,14 @@ def test_four_clients(kernel):
                 sent.append(kernel.send_execute(code))
                 unsigned.send([b"garbage", str(i).encode()])
             for i, msg_id in enumerate(sent):
+                check_cell(kernel, i, msg_id)
                 reply = kernel.wait("shell", lambda m: True, "reply")
                 assert reply["parent_header"]["msg_id"] == msg_id
                 assert reply["content"]["status"] == "ok"
-            for i, msg_id in enumerate(sent):
-                check_cell(kernel, i, msg_id)
     finally:
         garbage.stop()
         for connection in silent:
             connection.close()
-    assert garbage.sent > 100
     assert not kernel.kc.shell_channel.msg_ready()
     assert not kernel.kc.iopub_channel.msg_ready()
 
