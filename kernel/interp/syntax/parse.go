@@ -143,34 +143,64 @@ func (p *cellParser) fragment(kind itemKind, start, end int) {
 }
 
 // parseFile parses src[start:end] between a prefix and a suffix that make it a
-// file. The positions of the nodes are those of the cell's own file: the wrapped
-// text goes into a file set of its own, in a file whose base is chosen so that
-// they come out the same.
+// file, and adds its errors to p's.
 func (p *cellParser) parseFile(prefix string, start, end int, suffix string) *ast.File {
-	fset := token.NewFileSet()
-	if base := p.cell.File.Base() + start - len(prefix); base > 1 {
-		fset.AddFile("", 1, base-2)
-	}
 	text := make([]byte, 0, len(prefix)+end-start+len(suffix))
 	text = append(text, prefix...)
 	text = append(text, p.src[start:end]...)
 	text = append(text, suffix...)
-	f, err := parser.ParseFile(fset, p.cell.File.Name(), text, parser.AllErrors|parser.ParseComments|parser.SkipObjectResolution)
-	if list, ok := err.(scanner.ErrorList); ok { //nolint:errorlint // the parser's own error, never wrapped
-		if len(list) > 1 && list[0].Msg == "expected ';', found 'EOF'" {
-			list = list[1:] // the next says which bracket is open
-		}
-		for i, e := range list {
-			if i > 0 && e.Pos.Offset >= len(prefix)+end-start {
-				break // the first error has led the parser astray
+	f, err := p.parseText(text, start-len(prefix))
+	if err != nil {
+		if lists := indexLists(p.src[start:end]); len(lists) > 0 {
+			for i := range lists {
+				lists[i].shift(start)
+				lists[i].stub(text, start-len(prefix))
 			}
-			p.errorAt(start+e.Pos.Offset-len(prefix), e.Msg)
+			if g, err2 := p.parseText(text, start-len(prefix)); g != nil && (err2 == nil || isFurther(err2, err)) {
+				p.fill(g, lists)
+				f, err = g, err2
+			}
 		}
 	}
+	p.addErrors(err, start-len(prefix), len(prefix)+end-start)
 	if f != nil {
 		p.cell.Comments = append(p.cell.Comments, f.Comments...)
 	}
 	return f
+}
+
+// parseText parses a file whose first byte would be at an offset, perhaps negative,
+// of the cell. The positions of its nodes are those of the cell's own file: the
+// text goes into a file set of its own, in a file whose base is chosen so that they
+// come out the same.
+func (p *cellParser) parseText(text []byte, offset int) (*ast.File, error) {
+	fset := token.NewFileSet()
+	if base := p.cell.File.Base() + offset; base > 1 {
+		fset.AddFile("", 1, base-2)
+	}
+	return parser.ParseFile(fset, p.cell.File.Name(), text, parser.AllErrors|parser.ParseComments|parser.SkipObjectResolution)
+}
+
+// isFurther reports whether err is later in a text than old is.
+func isFurther(err, old error) bool {
+	a, _ := err.(scanner.ErrorList) //nolint:errorlint // the parser's own error, never wrapped
+	b, _ := old.(scanner.ErrorList) //nolint:errorlint // the parser's own error, never wrapped
+	return len(a) > 0 && len(b) > 0 && a[0].Pos.Offset > b[0].Pos.Offset
+}
+
+// addErrors adds the errors of a text of n bytes that begins at an offset of the
+// cell.
+func (p *cellParser) addErrors(err error, offset, n int) {
+	list, _ := err.(scanner.ErrorList) //nolint:errorlint // the parser's own error, never wrapped
+	if len(list) > 1 && list[0].Msg == "expected ';', found 'EOF'" {
+		list = list[1:] // the next says which bracket is open
+	}
+	for i, e := range list {
+		if i > 0 && e.Pos.Offset >= n {
+			break // the first error has led the parser astray
+		}
+		p.errorAt(offset+e.Pos.Offset, e.Msg)
+	}
 }
 
 // errorAt adds an error at an offset of the cell, or at the end of what is written

@@ -12,6 +12,7 @@ import (
 	"go/ast"
 	"go/scanner"
 	"go/token"
+	"go/types"
 	"strings"
 	"testing"
 
@@ -149,6 +150,74 @@ func TestParseErrors(t *testing.T) {
 				t.Errorf("Parse(%.40q): errors (-want +got):\n%s", test.text, diff)
 			}
 		})
+	}
+}
+
+// TestIndexLists checks the index lists of the dialect, printed with a space after
+// each comma and nothing else.
+func TestIndexLists(t *testing.T) {
+	t.Parallel()
+	for _, text := range []string{
+		"a[1, 2]", "a[i, j+1]", "a[i, -1]", "a[i, f(2)]", "a[b[1, 2], 3]", "a[f(b[1, j*2]), 3]",
+		"a[:, 0]", "a[1:2, :]", "a[i, lo:hi]", "a[:, :, k]", "a[::2]", "a[lo::2]", "a[1:2:3, ::-1]",
+		"a[func() int { return b[1, 2] }(), 3]", "f(a)[0, 1]", "a[0][1, 2]",
+		"f[int, []string](a[1, 2])", "a[1, 2,]",
+	} {
+		cell, err := syntax.Parse(token.NewFileSet(), 1, "x := "+text+"\na[0, 1:]++")
+		if err != nil {
+			t.Errorf("Parse(%q) failed: %v", text, err)
+			continue
+		}
+		if got := format(cell.Nodes[0].(*ast.AssignStmt).Rhs[0]); got != strings.TrimSuffix(text, ",]")+strings.Repeat("]", strings.Count(text, ",]")) {
+			t.Errorf("Parse(%q) = %s", text, got)
+		}
+		if got, want := format(cell.Nodes[1].(*ast.IncDecStmt).X), "a[0, 1:]"; got != want {
+			t.Errorf("Parse(%q) = %s, want %s", want, got, want)
+		}
+	}
+	for _, test := range []struct{ text, want string }{
+		{"a[1, , 2]", "cell[1]:1:5: expected operand"},
+		{"a[1, 2 3]", "cell[1]:1:8: expected ';', found 3"},
+		{"a[::2:1]", "cell[1]:1:6: expected ';', found ':'"},
+		{"x := a[1, 2]\ny := := 2", "cell[1]:2:6: expected operand, found ':='"},
+	} {
+		_, err := syntax.Parse(token.NewFileSet(), 1, test.text)
+		if err == nil || err.Error() != test.want {
+			t.Errorf("Parse(%q) failed with %v, want %s", test.text, err, test.want)
+		}
+	}
+}
+
+// format prints the expressions of TestIndexLists.
+func format(x ast.Expr) string {
+	list := func(xs []ast.Expr) string {
+		var s []string
+		for _, x := range xs {
+			s = append(s, format(x))
+		}
+		return strings.Join(s, ", ")
+	}
+	switch x := x.(type) {
+	case nil:
+		return ""
+	case *ast.IndexListExpr:
+		return format(x.X) + "[" + list(x.Indices) + "]"
+	case *ast.IndexExpr:
+		return format(x.X) + "[" + format(x.Index) + "]"
+	case *ast.SliceExpr:
+		s := format(x.Low) + ":" + format(x.High)
+		if x.Slice3 {
+			s += ":" + format(x.Max)
+		}
+		return s
+	case *ast.CallExpr:
+		return format(x.Fun) + "(" + list(x.Args) + ")"
+	case *ast.FuncLit:
+		return "func() int { return " + format(x.Body.List[0].(*ast.ReturnStmt).Results[0]) + " }"
+	case *ast.BinaryExpr:
+		return format(x.X) + x.Op.String() + format(x.Y)
+	default:
+		return types.ExprString(x)
 	}
 }
 
