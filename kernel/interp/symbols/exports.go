@@ -10,6 +10,8 @@ import (
 	"go/constant"
 	"go/types"
 	"reflect"
+
+	"github.com/gosci/gosci/kernel/interp/symbols/internal/table"
 )
 
 // Exports returns the values that the package at path exports, in the form that
@@ -27,12 +29,14 @@ func Exports(path string) map[string]map[string]reflect.Value {
 		return nil
 	}
 	values := make(map[string]reflect.Value, len(p.Symbols))
-	for _, s := range p.Symbols {
-		v := reflect.ValueOf(s.Value)
-		if v.Kind() == reflect.Pointer && !v.IsNil() {
-			v = v.Elem()
+	for _, symbols := range [][]table.Symbol{p.Symbols, p.Local} {
+		for _, s := range symbols {
+			v := reflect.ValueOf(s.Value)
+			if v.Kind() == reflect.Pointer && !v.IsNil() {
+				v = v.Elem()
+			}
+			values[s.Name] = v
 		}
-		values[s.Name] = v
 	}
 	if t, err := shared.Import(path); err == nil {
 		addUntyped(values, t)

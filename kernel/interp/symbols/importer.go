@@ -54,7 +54,7 @@ func (l *loader) Import(path string) (*types.Package, error) {
 	if p, ok := l.packages[path]; ok && p.Complete() {
 		return p, nil
 	}
-	data := typesArchive().read(path)
+	data := typesArchive().read(path + ".export")
 	if data == nil {
 		return nil, &UnknownError{path}
 	}
@@ -65,30 +65,37 @@ func (l *loader) Import(path string) (*types.Package, error) {
 	if err != nil {
 		return nil, fmt.Errorf("symbols: export data of %s: %w", path, err)
 	}
-	localise(p)
+	if values := platformConstants(path); len(values) > 0 {
+		replaceConstants(p, values)
+	}
 	return p, nil
 }
 
-// localise gives the constants of p that depend on the platform the value that
-// they have on this one.
-func localise(p *types.Package) {
-	changed := map[string]*types.Const{}
-	for _, s := range packages().byPath[p.Path()].Platform {
-		c := p.Scope().Lookup(s.Name).(*types.Const)
-		if v := toConstant(reflect.ValueOf(s.Value)); !constant.Compare(c.Val(), token.EQL, v) {
-			changed[s.Name] = types.NewConst(token.NoPos, p, s.Name, c.Type(), v)
-		}
+// platformConstants returns those constants of the package at path whose value
+// depends on the platform, with the value on this one.
+func platformConstants(path string) map[string]constant.Value {
+	values := map[string]constant.Value{}
+	for _, s := range packages().byPath[path].Platform {
+		values[s.Name] = toConstant(reflect.ValueOf(s.Value))
 	}
-	if len(changed) == 0 {
-		return
-	}
+	return values
+}
+
+// replaceConstants gives constants of p that have another value than in values
+// that value.
+func replaceConstants(p *types.Package, values map[string]constant.Value) {
+	changed := false
 	var objects []types.Object
 	for _, name := range p.Scope().Names() {
-		if c, ok := changed[name]; ok {
-			objects = append(objects, c)
-		} else {
-			objects = append(objects, p.Scope().Lookup(name))
+		o := p.Scope().Lookup(name)
+		if v, ok := values[name]; ok && !constant.Compare(o.(*types.Const).Val(), token.EQL, v) {
+			o = types.NewConst(token.NoPos, p, name, o.Type(), v)
+			changed = true
 		}
+		objects = append(objects, o)
+	}
+	if !changed {
+		return
 	}
 	*p.Scope() = *types.NewScope(types.Universe, token.NoPos, token.NoPos, "")
 	for _, o := range objects {

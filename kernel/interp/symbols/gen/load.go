@@ -41,6 +41,7 @@ type source struct {
 	listed
 	files []*ast.File
 	types *types.Package
+	local []string // exported types that not every platform has
 }
 
 // listed is what the go command says of a package.
@@ -48,10 +49,13 @@ type listed struct {
 	ImportPath, Dir                    string
 	GoFiles, TestGoFiles, XTestGoFiles []string
 	ImportMap                          map[string]string
-	Module                             *struct {
-		Path, Version string
-		Main          bool
-	}
+	Module                             *listedModule // nil in the standard library
+}
+
+// listedModule is what the go command says of a module.
+type listedModule struct {
+	Path, Version, Dir string
+	Main               bool
 }
 
 // load lists, parses and type-checks the packages called paths and what they

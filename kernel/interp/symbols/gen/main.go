@@ -51,7 +51,7 @@ func generate(dir string) error {
 	if err != nil {
 		return err
 	}
-	differences, err := compare(tree, paths)
+	variants, err := unify(tree, paths)
 	if err != nil {
 		return err
 	}
@@ -65,7 +65,7 @@ func generate(dir string) error {
 				members = append(members, e)
 			}
 		}
-		if err := writeGroup(filepath.Join(dir, "internal", g.name), g.name, members, tree, differences); err != nil {
+		if err := writeGroup(filepath.Join(dir, "internal", g.name), g.name, members, tree, variants); err != nil {
 			return fmt.Errorf("group %s: %w", g.name, err)
 		}
 	}

@@ -17,42 +17,27 @@ import (
 	"golang.org/x/tools/go/gcexportdata"
 )
 
-// writeTypes writes an archive with the export data of each package. Symbols
-// that not every platform has are left out. There are no positions in it: the
-// sources are not there where it is read.
-func writeTypes(name string, members []entry, t *tree, differences map[string]map[string]difference) error {
+// writeTypes writes an archive with the export data of each package. There
+// are no positions in it: the sources are not there where it is read.
+func writeTypes(name string, members []entry, t *tree) error {
 	files := map[string][]byte{}
 	for _, e := range members {
 		p := t.packages[e.path].types
 		if p == types.Unsafe {
 			continue
 		}
-		restrict(p, differences[e.path])
 		var b bytes.Buffer
 		if err := gcexportdata.Write(&b, token.NewFileSet(), p); err != nil {
 			return fmt.Errorf("export data of %s: %w", e.path, err)
 		}
 		files[e.path] = b.Bytes()
 	}
-	return writeZip(name, members, files)
+	return writeZip(name, members, ".export", files)
 }
 
-// restrict takes out of the scope of p what not every platform has.
-func restrict(p *types.Package, differences map[string]difference) {
-	var kept []types.Object
-	for _, name := range p.Scope().Names() {
-		if d, ok := differences[name]; !ok || d.constant {
-			kept = append(kept, p.Scope().Lookup(name))
-		}
-	}
-	*p.Scope() = *types.NewScope(types.Universe, token.NoPos, token.NoPos, "")
-	for _, o := range kept {
-		p.Scope().Insert(o)
-	}
-}
-
-// writeZip writes those files that belong to members, in their order.
-func writeZip(name string, members []entry, files map[string][]byte) error {
+// writeZip writes those files that belong to members, in their order, under
+// their path and suffix.
+func writeZip(name string, members []entry, suffix string, files map[string][]byte) error {
 	var b bytes.Buffer
 	z := zip.NewWriter(&b)
 	for _, e := range members {
@@ -60,7 +45,7 @@ func writeZip(name string, members []entry, files map[string][]byte) error {
 		if !ok {
 			continue
 		}
-		w, err := z.CreateHeader(&zip.FileHeader{Name: e.path, Method: zip.Deflate})
+		w, err := z.CreateHeader(&zip.FileHeader{Name: e.path + suffix, Method: zip.Deflate})
 		if err != nil {
 			return err
 		}

@@ -19,7 +19,8 @@ var (
 // Group returns the tables. The packages are shared and not to be changed.
 func Group() table.Group {
 	return table.Group{
-		Go: "go1.26",
+		Name: "gonum",
+		Go:   "go1.26",
 		Modules: []string{"golang.org/x/image v0.47.0",
 			"gonum.org/v1/gonum v0.17.0",
 			"gonum.org/v1/plot v0.17.0",

@@ -19,6 +19,7 @@ var (
 // Group returns the tables. The packages are shared and not to be changed.
 func Group() table.Group {
 	return table.Group{
+		Name:     "gosci",
 		Go:       "go1.26",
 		Modules:  []string{},
 		List:     "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",

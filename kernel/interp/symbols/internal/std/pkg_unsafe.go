@@ -14,6 +14,5 @@ var pkg_unsafe = table.Package{
 	Short: "unsafe",
 	Symbols: []table.Symbol{
 		{Name: "Pointer", Value: (*unsafe.Pointer)(nil)},
-		{Name: "Pointer", Value: (*unsafe.Pointer)(nil)},
 	},
 }

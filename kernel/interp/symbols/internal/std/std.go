@@ -19,6 +19,7 @@ var (
 // Group returns the tables. The packages are shared and not to be changed.
 func Group() table.Group {
 	return table.Group{
+		Name:     "std",
 		Go:       "go1.26",
 		Modules:  []string{},
 		List:     "7a26b8bf32048e13f15734eeddabd9c5e53244d3a7a4052ad199f06bca32eb88",

@@ -11,12 +11,13 @@ package table
 // A Group is a set of packages that are generated together, because they
 // change together: the standard library, other modules, this module.
 type Group struct {
+	Name     string     // of its package
 	Go       string     // the Go release that it was made with, such as "go1.26"
 	Modules  []string   // the modules that it was made from, each "path version"
 	List     string     // hash of the lines of packages.txt that it was made from
 	Packages []*Package // by path
-	Types    string     // a zip archive with the export data of each package, named by its path
-	Docs     string     // a zip archive with a [Docs] of each package in JSON, named by its path
+	Types    string     // a zip archive with the export data of each package, named path.export
+	Docs     string     // a zip archive with the [Docs] of each package, named path.json
 }
 
 // A Package lists what a compiled package exports, as far as it can be handed
@@ -32,6 +33,9 @@ type Package struct {
 	// processor, typed or converted to a type that holds them. Export data, made
 	// on one system, is wrong about these.
 	Platform []Symbol
+	// Local has the types that there are on the system and processor that the
+	// export data was made on, but not everywhere; it is empty on others.
+	Local []Symbol
 }
 
 // A Symbol is one exported name. Its value is a nil pointer to T for a type T,
@@ -53,7 +57,7 @@ type Docs struct {
 
 // A Doc is the documentation of one symbol.
 type Doc struct {
-	Decl     string    `json:",omitempty"` // its declaration without body, values elided where long
+	Decl     string    `json:",omitempty"` // its declaration without doc comment and body
 	Comment  string    `json:",omitempty"` // its doc comment, as in the source without comment marks
 	Examples []Example `json:",omitempty"`
 }
