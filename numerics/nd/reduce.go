@@ -1,0 +1,147 @@
+// Copyright 2026 The gosci Authors. All rights reserved.
+// Use of this source code is governed by a BSD-style
+// license that can be found in the LICENSE file.
+
+package nd
+
+// This file reduces arrays of float64 to one number.
+
+import "math"
+
+// Sum returns the sum of the elements, added in pairs.
+func (x *Array) Sum() float64 { return sumFloats(x.core().elements()) }
+
+// Prod returns the product of the elements.
+func (x *Array) Prod() float64 { return prodOf(x.core().elements()) }
+
+// Mean returns the mean of the elements, NaN if there are none.
+func (x *Array) Mean() float64 { return meanOf(x.core().elements()) }
+
+// Var returns the variance of the elements: the sum of the squared deviations from
+// the mean divided by their number minus ddof, which is 0 if it is left out. It
+// is NaN or infinite if there are too few elements.
+func (x *Array) Var(ddof ...int) float64 {
+	return varOf(x.core().elements(), optional("Var", ddof, 0))
+}
+
+// Std returns the standard deviation, the square root of [Array.Var].
+func (x *Array) Std(ddof ...int) float64 {
+	return math.Sqrt(varOf(x.core().elements(), optional("Std", ddof, 0)))
+}
+
+// Min returns the smallest element, NaN if one is NaN. It panics if there are no elements.
+func (x *Array) Min() float64 { return inParts(x.core().elements(), minOf[float64]) }
+
+// Max returns the largest element, NaN if one is NaN. It panics if there are no elements.
+func (x *Array) Max() float64 { return inParts(x.core().elements(), maxOf[float64]) }
+
+// Ptp returns the largest element minus the smallest. It panics if there are no elements.
+func (x *Array) Ptp() float64 { return x.Max() - x.Min() }
+
+// ArgMin returns the position, among the elements in row-major order, of the first
+// smallest element or of the first NaN. It panics if there are no elements.
+func (x *Array) ArgMin() int { return argMinOf(x.Data()) }
+
+// ArgMax returns the position, among the elements in row-major order, of the first
+// largest element or of the first NaN. It panics if there are no elements.
+func (x *Array) ArgMax() int { return argMaxOf(x.Data()) }
+
+// Any reports whether an element is not zero. NaN is not.
+func (x *Array) Any() bool { return x.AsBool().Any() }
+
+// All reports whether no element is zero. NaN is not.
+func (x *Array) All() bool { return x.AsBool().All() }
+
+// CumSum returns the sums of the first elements in row-major order: a 1-dimensional array.
+func (x *Array) CumSum() *Array {
+	return (*Array)(alongAxis(x.Ravel().core(), "CumSum", 0, x.Size(), cumSum[float64]))
+}
+
+// CumProd returns the products of the first elements in row-major order: a 1-dimensional array.
+func (x *Array) CumProd() *Array {
+	return (*Array)(alongAxis(x.Ravel().core(), "CumProd", 0, x.Size(), cumProd[float64]))
+}
+
+func prodOf[T number](x []T) T {
+	p := T(1)
+	for _, v := range x {
+		p *= v
+	}
+	return p
+}
+
+func meanOf(x []float64) float64 { return sumFloats(x) / float64(len(x)) }
+
+func varOf(x []float64, ddof int) float64 {
+	return sumSquares(x, meanOf(x)) / float64(max(len(x)-ddof, 0))
+}
+
+func cumSum[T number](dst, x []T) {
+	s := T(0)
+	for i, v := range x {
+		s += v
+		dst[i] = s
+	}
+}
+
+func cumProd[T number](dst, x []T) {
+	p := T(1)
+	for i, v := range x {
+		p *= v
+		dst[i] = p
+	}
+}
+
+func addRow[T number](acc, row []T) { addBlock(acc, acc, row) }
+
+func mulRow[T number](acc, row []T) { mulBlock(acc, acc, row) }
+
+// NanSum returns the sum of the elements that are not NaN.
+func NanSum(x *Array) float64 { return sumFloats(withoutNaN(x.core().elements())) }
+
+// NanProd returns the product of the elements that are not NaN.
+func NanProd(x *Array) float64 { return prodOf(withoutNaN(x.core().elements())) }
+
+// NanMean returns the mean of the elements that are not NaN.
+func NanMean(x *Array) float64 { return meanOf(withoutNaN(x.core().elements())) }
+
+// NanVar returns the variance of the elements that are not NaN, as [Array.Var] does.
+func NanVar(x *Array, ddof ...int) float64 {
+	return nanVarOf(x.core().elements(), optional("NanVar", ddof, 0))
+}
+
+// NanStd returns the standard deviation of the elements that are not NaN.
+func NanStd(x *Array, ddof ...int) float64 {
+	return math.Sqrt(nanVarOf(x.core().elements(), optional("NanStd", ddof, 0)))
+}
+
+// NanMin returns the smallest element that is not NaN, NaN if all are. It panics
+// if there are no elements.
+func NanMin(x *Array) float64 { return nanMinOf(x.core().elements()) }
+
+// NanMax returns the largest element that is not NaN, NaN if all are. It panics if
+// there are no elements.
+func NanMax(x *Array) float64 { return nanMaxOf(x.core().elements()) }
+
+// nanVarOf returns the variance of what is not NaN, which is NaN if ddof leaves nothing.
+func nanVarOf(x []float64, ddof int) float64 {
+	x = withoutNaN(x)
+	if len(x) <= ddof {
+		return math.NaN()
+	}
+	return varOf(x, ddof)
+}
+
+func nanMinOf(x []float64) float64 {
+	if some := withoutNaN(x); len(some) > 0 || len(x) == 0 {
+		return minOf(some)
+	}
+	return math.NaN()
+}
+
+func nanMaxOf(x []float64) float64 {
+	if some := withoutNaN(x); len(some) > 0 || len(x) == 0 {
+		return maxOf(some)
+	}
+	return math.NaN()
+}
