@@ -12,6 +12,7 @@ import (
 	"go/doc/comment"
 	"go/types"
 	"path"
+	"sync"
 
 	"github.com/gosci/gosci/kernel/interp/symbols/internal/table"
 )
@@ -39,13 +40,9 @@ type Example struct {
 // "Sin", or "Time.Add" for a method or a field of a type, or "" for the package
 // itself.
 func FindDoc(path, name string) (Doc, bool) {
-	data := docsArchive().read(path + ".json")
-	if data == nil {
+	docs, ok := library.docs(path)
+	if !ok {
 		return Doc{}, false
-	}
-	var docs table.Docs
-	if err := json.Unmarshal(data, &docs); err != nil {
-		panic(fmt.Sprintf("symbols: embedded documentation of %s: %v", path, err))
 	}
 	found, ok := docs.Symbols[name]
 	if !ok {
@@ -56,6 +53,34 @@ func FindDoc(path, name string) (Doc, bool) {
 		d.Examples = append(d.Examples, Example(x))
 	}
 	return d, true
+}
+
+// library has the documentation that was asked for so far.
+var library = &shelf{read: map[string]table.Docs{}}
+
+// A shelf decodes the documentation of packages and keeps it.
+type shelf struct {
+	mu   sync.Mutex
+	read map[string]table.Docs
+}
+
+// docs returns the documentation of the package at path.
+func (s *shelf) docs(path string) (table.Docs, bool) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if docs, ok := s.read[path]; ok {
+		return docs, true
+	}
+	data := docsArchive().read(path + ".json")
+	if data == nil {
+		return table.Docs{}, false
+	}
+	var docs table.Docs
+	if err := json.Unmarshal(data, &docs); err != nil {
+		panic(fmt.Sprintf("symbols: embedded documentation of %s: %v", path, err))
+	}
+	s.read[path] = docs
+	return docs, true
 }
 
 // FindObjectDoc returns the documentation of an object of a package at hand, as

@@ -2,11 +2,11 @@
 // Use of this source code is governed by a BSD-style
 // license that can be found in the LICENSE file.
 
-// Command gen makes what package symbols embeds: for every package that
-// packages.txt lists, its symbol table, its type information and its
-// documentation. It is run by go generate in the folder of package symbols,
-// takes no arguments, needs no compiler and no network, and writes the same
-// bytes whenever it reads the same sources.
+// Gen makes what package symbols embeds: for every package that packages.txt
+// lists, its symbol table, its type information and its documentation. It is run
+// by go generate in the folder of package symbols, takes no arguments, needs
+// neither compiler nor network, and writes the same bytes whenever it reads the
+// same sources.
 package main
 
 // This file runs the steps of the generator.
