@@ -9,8 +9,14 @@ package symbols
 import (
 	"crypto/sha256"
 	"fmt"
+	"go/ast"
+	"go/build"
+	"go/parser"
+	"go/token"
+	"go/types"
 	"os"
 	"path"
+	"path/filepath"
 	"runtime"
 	"slices"
 	"strings"
@@ -119,6 +125,110 @@ func TestUpToDate(t *testing.T) {
 	slices.Sort(made)
 	if diff := cmp.Diff(listed, made); diff != "" {
 		t.Errorf("packages.txt lists other packages than there are: %s\n%s", fix, diff)
+	}
+}
+
+// TestOwnPackagesAreWhole compares what the sources of this module's packages
+// declare with the type information.
+func TestOwnPackagesAreWhole(t *testing.T) {
+	t.Parallel()
+	const module = "github.com/gosci/gosci/"
+	for _, p := range Paths() {
+		if !strings.HasPrefix(p, module) {
+			continue
+		}
+		declared := declaredIn(t, "../../../"+strings.TrimPrefix(p, module))
+		var known []string
+		pkg, err := Importer().Import(p)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, name := range pkg.Scope().Names() {
+			o := pkg.Scope().Lookup(name)
+			if !o.Exported() {
+				continue
+			}
+			known = append(known, name)
+			if named, ok := o.Type().(*types.Named); ok && named.Obj() == o {
+				for m := range named.Methods() {
+					if m.Exported() {
+						known = append(known, name+"."+m.Name())
+					}
+				}
+			}
+		}
+		slices.Sort(known)
+		if diff := cmp.Diff(declared, known); diff != "" {
+			t.Errorf("%s changed: run go generate ./kernel/interp/symbols: -declared +known\n%s", p, diff)
+		}
+	}
+}
+
+// declaredIn returns the exported names that the package in dir declares, and
+// "T.M" for methods of exported types; sorted.
+func declaredIn(t *testing.T, dir string) []string {
+	t.Helper()
+	p, err := build.ImportDir(dir, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var names []string
+	add := func(ids ...*ast.Ident) {
+		for _, id := range ids {
+			if id.IsExported() {
+				names = append(names, id.Name)
+			}
+		}
+	}
+	for _, name := range p.GoFiles {
+		f, err := parser.ParseFile(token.NewFileSet(), filepath.Join(dir, name), nil, parser.SkipObjectResolution)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, decl := range f.Decls {
+			switch d := decl.(type) {
+			case *ast.FuncDecl:
+				if recv := receiver(d); recv == "" {
+					add(d.Name)
+				} else if ast.IsExported(recv) && d.Name.IsExported() {
+					names = append(names, recv+"."+d.Name.Name)
+				}
+			case *ast.GenDecl:
+				for _, spec := range d.Specs {
+					switch s := spec.(type) {
+					case *ast.TypeSpec:
+						add(s.Name)
+					case *ast.ValueSpec:
+						add(s.Names...)
+					}
+				}
+			}
+		}
+	}
+	slices.Sort(names)
+	return names
+}
+
+// receiver returns the name of the type that d is a method of, "" for a
+// function.
+func receiver(d *ast.FuncDecl) string {
+	if d.Recv == nil {
+		return ""
+	}
+	typ := d.Recv.List[0].Type
+	for {
+		switch x := typ.(type) {
+		case *ast.StarExpr:
+			typ = x.X
+		case *ast.IndexExpr:
+			typ = x.X
+		case *ast.IndexListExpr:
+			typ = x.X
+		case *ast.Ident:
+			return x.Name
+		default:
+			return "?"
+		}
 	}
 }
 

@@ -22,11 +22,13 @@ func Group() table.Group {
 		Name:     "gosci",
 		Go:       "go1.26",
 		Modules:  []string{},
-		List:     "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
+		List:     "a926e4b6b7c02db03fe51f9df7fb15875e300d62518221ef3e22501c3e110a1e",
 		Packages: packages,
 		Types:    typesZip,
 		Docs:     docsZip,
 	}
 }
 
-var packages = []*table.Package{}
+var packages = []*table.Package{
+	&pkg_numerics_nd,
+}
