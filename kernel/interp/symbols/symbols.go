@@ -5,7 +5,7 @@
 // Package symbols knows the compiled packages that a notebook has at hand: the
 // standard library, Gonum and this module's own. It holds for each the values
 // that an interpreter needs ([Exports]), the type information that a type
-// checker needs ([Importer]) and the documentation that a reader needs ([Find]).
+// checker needs ([Importer]) and the documentation that a reader needs ([FindDoc]).
 //
 // All of it is generated: packages.txt lists the packages, and
 //
