@@ -17,9 +17,11 @@
 //
 // What cannot be a compiled value is not among the exports, though the type
 // information has it: generic functions and types ([Generic] lists them) and
-// interfaces that are only constraints. Symbols that not every system has are in
-// neither; constants that differ between systems have the value that they have
-// on this one.
+// interfaces that are only constraints. Functions, variables and constants that
+// not every system has are in neither. Types of package syscall that not every
+// system has are in the type information, since other types mention them, with
+// a value on linux/amd64 alone. Constants that differ between systems have the
+// value that they have on this one.
 package symbols
 
 //go:generate go run ./gen
