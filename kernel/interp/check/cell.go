@@ -71,10 +71,13 @@ type Cell struct {
 	// gives one of these.
 	Imports map[string]*types.Package
 
-	// Broken are the declarations of earlier cells that no longer compile because
-	// of what this cell declares. Those whose signature is still good are in Files,
-	// with a body that panics with the error; the others no longer exist.
+	// Broken are the declarations of earlier cells that compiled until now and no
+	// longer do because of what this cell declares. Those whose signature is still
+	// good are in Files, with a body that panics with the error; the others no
+	// longer exist.
 	Broken []Broken
+
+	undo *entry
 }
 
 // A Step is something to execute: a statement or the definition of variables.
@@ -84,8 +87,10 @@ type Step struct {
 	// where the cell says :=.
 	Stmt ast.Stmt
 
-	// Define evaluates its values and sets its names, which are session variables
-	// or blank. A spec without values sets them to zero.
+	// Define evaluates all its values and then sets its names, which are session
+	// variables, blank, or variables that only the steps use: those that are not
+	// among Vars. A spec without values sets them to zero. The type of a variable
+	// is that of its object in Info.Defs.
 	Define *ast.ValueSpec
 
 	// Vars are the session variables that exist, with their new values, when the

@@ -7,14 +7,124 @@ package check
 // This file is the errors that the user gets to read.
 
 import (
+	"cmp"
+	"errors"
 	"fmt"
+	"go/scanner"
 	"go/token"
+	"go/types"
+	"regexp"
+	"slices"
+	"strings"
 )
 
-// An Error is one error in the source of a cell, in the words of Go's compiler.
+// An Error is one error in the source of a cell, in the words of Go's compiler. Lines
+// after the first begin with a tab and say more, with a position of their own.
 type Error struct {
 	Pos token.Position // Filename is "cell[N]"
 	Msg string
 }
 
 func (e *Error) Error() string { return fmt.Sprintf("%s: %s", e.Pos, e.Msg) }
+
+// Errors are all errors of a cell, in the order of its text. It is never empty.
+type Errors []*Error
+
+func (list Errors) Error() string {
+	lines := make([]string, len(list))
+	for i, e := range list {
+		lines[i] = e.Error()
+	}
+	return strings.Join(lines, "\n")
+}
+
+// syntaxErrors returns the errors of the parser.
+func syntaxErrors(err error) Errors {
+	var list scanner.ErrorList
+	if !errors.As(err, &list) {
+		return Errors{{Msg: err.Error()}}
+	}
+	var errs Errors
+	for _, e := range list {
+		errs = append(errs, &Error{Pos: e.Pos, Msg: e.Msg})
+	}
+	return errs
+}
+
+// errorAt adds an error that was found without the type checker.
+func (c *checking) errorAt(pos token.Pos, msg string) {
+	c.errors = append(c.errors, &Error{Pos: c.s.fset.Position(pos), Msg: msg})
+}
+
+// failure returns the errors of the cell after its last round.
+func (c *checking) failure(r *round) error {
+	errs := Errors(slices.Clone(c.errors))
+	for _, p := range r.problems {
+		if !c.isHard(r, p) || p.in != nil {
+			continue
+		}
+		// The words of the first round are about the user's own text.
+		msg := c.message(p.msg)
+		for _, o := range c.original {
+			if o.pos == p.pos {
+				msg = c.message(o.msg)
+				break
+			}
+		}
+		errs = append(errs, &Error{Pos: c.s.fset.Position(p.pos), Msg: msg + c.hint(p.msg)})
+	}
+	slices.SortStableFunc(errs, func(a, b *Error) int {
+		return cmp.Or(cmp.Compare(a.Pos.Line, b.Pos.Line), cmp.Compare(a.Pos.Column, b.Pos.Column))
+	})
+	return slices.CompactFunc(errs, func(a, b *Error) bool { return *a == *b })
+}
+
+// message returns a message of the type checker as the user gets to read it: without
+// the names that the checks made up.
+func (c *checking) message(msg string) string {
+	list := make([][2]string, 0, len(c.replaced))
+	for _, r := range c.replaced {
+		list = append(list, [2]string{types.ExprString(r.node), r.text})
+	}
+	slices.SortStableFunc(list, func(a, b [2]string) int { return len(b[0]) - len(a[0]) })
+	for _, r := range list {
+		msg = strings.ReplaceAll(msg, r[0], r[1])
+	}
+	for name, base := range c.hidden {
+		if name != base && strings.Contains(msg, name) {
+			msg = regexp.MustCompile(`\b`+regexp.QuoteMeta(name)+`\b`).ReplaceAllString(msg, base)
+		}
+	}
+	return strings.TrimSuffix(unmark(msg), " in assignment to _ identifier")
+}
+
+// hint says more about an error for which the session has an explanation.
+func (c *checking) hint(msg string) string {
+	if name, ok := strings.CutPrefix(unmark(msg), "undefined: "); ok {
+		if e := c.s.entities[name]; e != nil && e.obj == nil {
+			return fmt.Sprintf(" (the %s of cell %d no longer compiles)", name, e.cell)
+		}
+		for _, w := range c.again {
+			if w.gone && slices.Contains(w.names, name) {
+				return fmt.Sprintf(" (the %s of cell %d no longer compiles: %v)", name, w.cell, w.broken)
+			}
+		}
+	}
+	return c.oldTypeHint(msg)
+}
+
+// cannotUse finds the type of a value in the message that it cannot be used.
+var cannotUse = regexp.MustCompile(`^cannot use (\w+) \(variable of (?:\w+ )?type (\S+)\) as (\S+) value`)
+
+// oldTypeHint explains a message about two types of the same name.
+func (c *checking) oldTypeHint(msg string) string {
+	m := cannotUse.FindStringSubmatch(msg)
+	if m == nil || m[2] != m[3] {
+		return ""
+	}
+	e := c.s.entities[m[1]]
+	if e == nil || c.declared[m[1]] {
+		return ""
+	}
+	return fmt.Sprintf(" (%s has the type that %s was in cell %d, where it was set)", m[1], m[2], e.cell)
+}
