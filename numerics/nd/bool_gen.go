@@ -102,6 +102,72 @@ func (x *Bool) ArrayEqual(y *Bool) bool {
 		slices.Equal(x.core().flat(), y.core().flat())
 }
 
+// ConcatenateBool returns the arrays one behind the other along an axis. Their other
+// axes have the same lengths.
+func ConcatenateBool(axis int, arrays ...*Bool) *Bool {
+	return (*Bool)(concatenate(axis, coresBool(arrays)))
+}
+
+// StackBool returns the arrays, which have one shape, along a new axis put in before
+// axis; -1 puts it last.
+func StackBool(axis int, arrays ...*Bool) *Bool { return (*Bool)(stack(axis, coresBool(arrays))) }
+
+// VStackBool returns the arrays below each other, those with one axis being rows.
+func VStackBool(arrays ...*Bool) *Bool { return (*Bool)(concatenate(0, rowsOf(coresBool(arrays)))) }
+
+// HStackBool returns the arrays side by side: along the second axis, those with one
+// axis along it.
+func HStackBool(arrays ...*Bool) *Bool {
+	if len(arrays) > 0 && len(arrays[0].shape) < 2 {
+		return ConcatenateBool(0, arrays...)
+	}
+	return ConcatenateBool(1, arrays...)
+}
+
+// TileBool returns x repeated as often along each axis. Missing axes of x are put in front,
+// missing numbers are 1.
+func TileBool(x *Bool, times ...int) *Bool { return (*Bool)(tiled(x.core(), times)) }
+
+// Repeat returns each sub-array along an axis n times in turn; without an axis,
+// each element of the flattened array.
+func (x *Bool) Repeat(n int, axis ...int) *Bool {
+	if len(axis) == 0 {
+		x = x.Ravel()
+	}
+	along := checkAxis("Repeat", optional("Repeat", axis, 0), len(x.shape))
+	return (*Bool)(repeated(x.core(), along, func(int) int { return n }))
+}
+
+// RepeatEach returns the sub-array i along an axis counts[i] times in turn.
+func (x *Bool) RepeatEach(counts *Int, axis int) *Bool {
+	axis = checkAxis("RepeatEach", axis, len(x.shape))
+	if counts.Ndim() != 1 || counts.Len() != x.shape[axis] {
+		panicShapes("repeat", "as often as", x.shape, counts.shape)
+	}
+	n := counts.Data()
+	return (*Bool)(repeated(x.core(), axis, func(i int) int { return n[i] }))
+}
+
+// RollBool returns a copy turned round by shift along an axis, what leaves at the end
+// coming in at the begin; without an axis the flattened elements are turned.
+func RollBool(x *Bool, shift int, axis ...int) *Bool {
+	if len(axis) == 0 {
+		return (*Bool)(rolled(x.Ravel().core(), shift, 0)).Reshape(x.shape...)
+	}
+	return (*Bool)(rolled(x.core(), shift, optional("Roll", axis, 0)))
+}
+
+// PadBool returns a copy with a border. One width is that of all sides, two are those
+// before and after each axis, else there are two for each axis.
+func PadBool(x *Bool, mode PadMode, widths ...int) *Bool {
+	return (*Bool)(pad(x.core(), mode, widths))
+}
+
+// PadWithBool returns a copy with a border of v, its widths as in [PadBool].
+func PadWithBool(x *Bool, v bool, widths ...int) *Bool {
+	return (*Bool)(padWith(x.core(), v, widths))
+}
+
 // OfBool returns the 1-dimensional array of the elements, which are copied.
 func OfBool(elements ...bool) *Bool {
 	return (*Bool)(wrap(append([]bool{}, elements...), []int{len(elements)}))

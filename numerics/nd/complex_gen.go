@@ -188,6 +188,76 @@ func (x *Complex) IDiv(y *Complex) *Complex {
 	return x
 }
 
+// ConcatenateComplex returns the arrays one behind the other along an axis. Their other
+// axes have the same lengths.
+func ConcatenateComplex(axis int, arrays ...*Complex) *Complex {
+	return (*Complex)(concatenate(axis, coresComplex(arrays)))
+}
+
+// StackComplex returns the arrays, which have one shape, along a new axis put in before
+// axis; -1 puts it last.
+func StackComplex(axis int, arrays ...*Complex) *Complex {
+	return (*Complex)(stack(axis, coresComplex(arrays)))
+}
+
+// VStackComplex returns the arrays below each other, those with one axis being rows.
+func VStackComplex(arrays ...*Complex) *Complex {
+	return (*Complex)(concatenate(0, rowsOf(coresComplex(arrays))))
+}
+
+// HStackComplex returns the arrays side by side: along the second axis, those with one
+// axis along it.
+func HStackComplex(arrays ...*Complex) *Complex {
+	if len(arrays) > 0 && len(arrays[0].shape) < 2 {
+		return ConcatenateComplex(0, arrays...)
+	}
+	return ConcatenateComplex(1, arrays...)
+}
+
+// TileComplex returns x repeated as often along each axis. Missing axes of x are put in front,
+// missing numbers are 1.
+func TileComplex(x *Complex, times ...int) *Complex { return (*Complex)(tiled(x.core(), times)) }
+
+// Repeat returns each sub-array along an axis n times in turn; without an axis,
+// each element of the flattened array.
+func (x *Complex) Repeat(n int, axis ...int) *Complex {
+	if len(axis) == 0 {
+		x = x.Ravel()
+	}
+	along := checkAxis("Repeat", optional("Repeat", axis, 0), len(x.shape))
+	return (*Complex)(repeated(x.core(), along, func(int) int { return n }))
+}
+
+// RepeatEach returns the sub-array i along an axis counts[i] times in turn.
+func (x *Complex) RepeatEach(counts *Int, axis int) *Complex {
+	axis = checkAxis("RepeatEach", axis, len(x.shape))
+	if counts.Ndim() != 1 || counts.Len() != x.shape[axis] {
+		panicShapes("repeat", "as often as", x.shape, counts.shape)
+	}
+	n := counts.Data()
+	return (*Complex)(repeated(x.core(), axis, func(i int) int { return n[i] }))
+}
+
+// RollComplex returns a copy turned round by shift along an axis, what leaves at the end
+// coming in at the begin; without an axis the flattened elements are turned.
+func RollComplex(x *Complex, shift int, axis ...int) *Complex {
+	if len(axis) == 0 {
+		return (*Complex)(rolled(x.Ravel().core(), shift, 0)).Reshape(x.shape...)
+	}
+	return (*Complex)(rolled(x.core(), shift, optional("Roll", axis, 0)))
+}
+
+// PadComplex returns a copy with a border. One width is that of all sides, two are those
+// before and after each axis, else there are two for each axis.
+func PadComplex(x *Complex, mode PadMode, widths ...int) *Complex {
+	return (*Complex)(pad(x.core(), mode, widths))
+}
+
+// PadWithComplex returns a copy with a border of v, its widths as in [PadComplex].
+func PadWithComplex(x *Complex, v complex128, widths ...int) *Complex {
+	return (*Complex)(padWith(x.core(), v, widths))
+}
+
 // OfComplex returns the 1-dimensional array of the elements, which are copied.
 func OfComplex(elements ...complex128) *Complex {
 	return (*Complex)(wrap(append([]complex128{}, elements...), []int{len(elements)}))

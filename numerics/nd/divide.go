@@ -11,19 +11,25 @@ import (
 	"math/cmplx"
 )
 
-// floatMod returns the remainder of x / y that has the sign of y, exactly.
-func floatMod(x, y float64) float64 {
-	var r float64
-	if q := math.Trunc(x / y); math.Abs(q) < 1<<52 && math.Abs(y) >= 0x1p-1000 {
-		// |r| < |y|, and the quotient may have been rounded up to the next
-		// whole number: then r has the sign that x has not.
-		r = math.FMA(-q, y, x)
-		if r != 0 && math.Signbit(r) != math.Signbit(x) {
-			r += math.Copysign(y, x)
-		}
-	} else {
-		r = math.Mod(x, y)
+// floatRem returns the remainder of x / y that has the sign of x, exactly.
+func floatRem(x, y float64) float64 {
+	q := math.Trunc(x / y)
+	if !(math.Abs(q) < 1<<52 && math.Abs(y) >= 0x1p-1000 && math.Abs(y) <= math.MaxFloat64) {
+		return math.Mod(x, y)
 	}
+	// |r| < |y|, and the quotient may have been rounded up to the next whole
+	// number: then r has the sign that x has not.
+	r := math.FMA(-q, y, x)
+	if r != 0 && math.Signbit(r) != math.Signbit(x) {
+		r += math.Copysign(y, x)
+	}
+	return r
+}
+
+// floatMod returns the remainder of x / y that has the sign of y, exactly but for
+// the rounding of the sum that gives it the sign.
+func floatMod(x, y float64) float64 {
+	r := floatRem(x, y)
 	switch {
 	case r == 0:
 		return math.Copysign(0, y)
@@ -35,27 +41,31 @@ func floatMod(x, y float64) float64 {
 
 // floatFloorDiv returns the largest whole number not above x / y.
 func floatFloorDiv(x, y float64) float64 {
-	if y == 0 || math.IsInf(x, 0) {
-		return math.Floor(x / y)
+	if y == 0 {
+		return x / y
 	}
-	q := (x - floatMod(x, y)) / y
+	r := floatRem(x, y)
+	q := (x - r) / y
+	if r != 0 && (r < 0) != (y < 0) {
+		q--
+	}
 	if q == 0 {
 		return math.Copysign(0, x/y)
 	}
-	if f := math.Floor(q); q-f <= 0.5 {
-		return f
-	} else {
-		return f + 1
+	f := math.Floor(q)
+	if q-f > 0.5 {
+		f++
 	}
+	return f
 }
 
 // intMod returns the remainder of x / y that has the sign of y.
 func intMod(x, y int) int {
-	if r := x % y; r != 0 && (r < 0) != (y < 0) {
-		return r + y
-	} else {
-		return r
+	r := x % y
+	if r != 0 && (r < 0) != (y < 0) {
+		r += y
 	}
+	return r
 }
 
 // intFloorDiv returns the largest whole number not above x / y.

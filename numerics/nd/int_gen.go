@@ -177,6 +177,72 @@ func (x *Int) IMulScalar(c int) *Int { return x.IMul(ScalarInt(c)) }
 // IDivScalar sets x to x / c and returns x.
 func (x *Int) IDivScalar(c int) *Int { return x.IDiv(ScalarInt(c)) }
 
+// ConcatenateInt returns the arrays one behind the other along an axis. Their other
+// axes have the same lengths.
+func ConcatenateInt(axis int, arrays ...*Int) *Int {
+	return (*Int)(concatenate(axis, coresInt(arrays)))
+}
+
+// StackInt returns the arrays, which have one shape, along a new axis put in before
+// axis; -1 puts it last.
+func StackInt(axis int, arrays ...*Int) *Int { return (*Int)(stack(axis, coresInt(arrays))) }
+
+// VStackInt returns the arrays below each other, those with one axis being rows.
+func VStackInt(arrays ...*Int) *Int { return (*Int)(concatenate(0, rowsOf(coresInt(arrays)))) }
+
+// HStackInt returns the arrays side by side: along the second axis, those with one
+// axis along it.
+func HStackInt(arrays ...*Int) *Int {
+	if len(arrays) > 0 && len(arrays[0].shape) < 2 {
+		return ConcatenateInt(0, arrays...)
+	}
+	return ConcatenateInt(1, arrays...)
+}
+
+// TileInt returns x repeated as often along each axis. Missing axes of x are put in front,
+// missing numbers are 1.
+func TileInt(x *Int, times ...int) *Int { return (*Int)(tiled(x.core(), times)) }
+
+// Repeat returns each sub-array along an axis n times in turn; without an axis,
+// each element of the flattened array.
+func (x *Int) Repeat(n int, axis ...int) *Int {
+	if len(axis) == 0 {
+		x = x.Ravel()
+	}
+	along := checkAxis("Repeat", optional("Repeat", axis, 0), len(x.shape))
+	return (*Int)(repeated(x.core(), along, func(int) int { return n }))
+}
+
+// RepeatEach returns the sub-array i along an axis counts[i] times in turn.
+func (x *Int) RepeatEach(counts *Int, axis int) *Int {
+	axis = checkAxis("RepeatEach", axis, len(x.shape))
+	if counts.Ndim() != 1 || counts.Len() != x.shape[axis] {
+		panicShapes("repeat", "as often as", x.shape, counts.shape)
+	}
+	n := counts.Data()
+	return (*Int)(repeated(x.core(), axis, func(i int) int { return n[i] }))
+}
+
+// RollInt returns a copy turned round by shift along an axis, what leaves at the end
+// coming in at the begin; without an axis the flattened elements are turned.
+func RollInt(x *Int, shift int, axis ...int) *Int {
+	if len(axis) == 0 {
+		return (*Int)(rolled(x.Ravel().core(), shift, 0)).Reshape(x.shape...)
+	}
+	return (*Int)(rolled(x.core(), shift, optional("Roll", axis, 0)))
+}
+
+// PadInt returns a copy with a border. One width is that of all sides, two are those
+// before and after each axis, else there are two for each axis.
+func PadInt(x *Int, mode PadMode, widths ...int) *Int {
+	return (*Int)(pad(x.core(), mode, widths))
+}
+
+// PadWithInt returns a copy with a border of v, its widths as in [PadInt].
+func PadWithInt(x *Int, v int, widths ...int) *Int {
+	return (*Int)(padWith(x.core(), v, widths))
+}
+
 // OfInt returns the 1-dimensional array of the elements, which are copied.
 func OfInt(elements ...int) *Int {
 	return (*Int)(wrap(append([]int{}, elements...), []int{len(elements)}))

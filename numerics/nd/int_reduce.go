@@ -41,14 +41,14 @@ func (x *Int) Any() bool { return x.AsBool().Any() }
 // All reports whether no element is zero.
 func (x *Int) All() bool { return x.AsBool().All() }
 
-// CumSum returns the sums of the first elements in row-major order: a 1-dimensional array.
-func (x *Int) CumSum() *Int {
-	return (*Int)(alongAxis(x.Ravel().core(), "CumSum", 0, x.Size(), cumSum[int]))
+// CumSum returns the running sums along an axis, or, without one, of the flattened array.
+func (x *Int) CumSum(axis ...int) *Int {
+	return (*Int)(cumulate(x.core(), "CumSum", axis, cumSum[int]))
 }
 
-// CumProd returns the products of the first elements in row-major order: a 1-dimensional array.
-func (x *Int) CumProd() *Int {
-	return (*Int)(alongAxis(x.Ravel().core(), "CumProd", 0, x.Size(), cumProd[int]))
+// CumProd returns the running products along an axis, or, without one, of the flattened array.
+func (x *Int) CumProd(axis ...int) *Int {
+	return (*Int)(cumulate(x.core(), "CumProd", axis, cumProd[int]))
 }
 
 // Abs returns the absolute values.
@@ -160,9 +160,9 @@ func (x *Complex) Prod() complex128 { return prodOf(x.core().elements()) }
 // Mean returns the mean of the elements, NaN if there are none.
 func (x *Complex) Mean() complex128 { return x.Sum() / complex(float64(x.Size()), 0) }
 
-// CumSum returns the sums of the first elements in row-major order: a 1-dimensional array.
-func (x *Complex) CumSum() *Complex {
-	return (*Complex)(alongAxis(x.Ravel().core(), "CumSum", 0, x.Size(), cumSum[complex128]))
+// CumSum returns the running sums along an axis, or, without one, of the flattened array.
+func (x *Complex) CumSum(axis ...int) *Complex {
+	return (*Complex)(cumulate(x.core(), "CumSum", axis, cumSum[complex128]))
 }
 
 // ComplexAxes are axes of a [Complex] to be reduced. [Complex.Along] makes them.

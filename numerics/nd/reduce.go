@@ -52,14 +52,14 @@ func (x *Array) Any() bool { return x.AsBool().Any() }
 // All reports whether no element is zero. NaN is not.
 func (x *Array) All() bool { return x.AsBool().All() }
 
-// CumSum returns the sums of the first elements in row-major order: a 1-dimensional array.
-func (x *Array) CumSum() *Array {
-	return (*Array)(alongAxis(x.Ravel().core(), "CumSum", 0, x.Size(), cumSum[float64]))
+// CumSum returns the running sums along an axis, or, without one, of the flattened array.
+func (x *Array) CumSum(axis ...int) *Array {
+	return (*Array)(cumulate(x.core(), "CumSum", axis, cumSum[float64]))
 }
 
-// CumProd returns the products of the first elements in row-major order: a 1-dimensional array.
-func (x *Array) CumProd() *Array {
-	return (*Array)(alongAxis(x.Ravel().core(), "CumProd", 0, x.Size(), cumProd[float64]))
+// CumProd returns the running products along an axis, or, without one, of the flattened array.
+func (x *Array) CumProd(axis ...int) *Array {
+	return (*Array)(cumulate(x.core(), "CumProd", axis, cumProd[float64]))
 }
 
 func prodOf[T number](x []T) T {
@@ -74,6 +74,15 @@ func meanOf(x []float64) float64 { return sumFloats(x) / float64(len(x)) }
 
 func varOf(x []float64, ddof int) float64 {
 	return sumSquares(x, meanOf(x)) / float64(max(len(x)-ddof, 0))
+}
+
+// cumulate returns f of the lanes along an axis, or of all elements.
+func cumulate[T element](x *array[T], function string, axis []int, f func(dst, lane []T)) *array[T] {
+	along := optional(function, axis, 0)
+	if len(axis) == 0 {
+		x = x.reshape([]int{-1})
+	}
+	return alongAxis(x, function, along, x.shape[checkAxis(function, along, len(x.shape))], f)
 }
 
 func cumSum[T number](dst, x []T) {

@@ -102,6 +102,74 @@ func (x *Uint8) ArrayEqual(y *Uint8) bool {
 		slices.Equal(x.core().flat(), y.core().flat())
 }
 
+// ConcatenateUint8 returns the arrays one behind the other along an axis. Their other
+// axes have the same lengths.
+func ConcatenateUint8(axis int, arrays ...*Uint8) *Uint8 {
+	return (*Uint8)(concatenate(axis, coresUint8(arrays)))
+}
+
+// StackUint8 returns the arrays, which have one shape, along a new axis put in before
+// axis; -1 puts it last.
+func StackUint8(axis int, arrays ...*Uint8) *Uint8 { return (*Uint8)(stack(axis, coresUint8(arrays))) }
+
+// VStackUint8 returns the arrays below each other, those with one axis being rows.
+func VStackUint8(arrays ...*Uint8) *Uint8 {
+	return (*Uint8)(concatenate(0, rowsOf(coresUint8(arrays))))
+}
+
+// HStackUint8 returns the arrays side by side: along the second axis, those with one
+// axis along it.
+func HStackUint8(arrays ...*Uint8) *Uint8 {
+	if len(arrays) > 0 && len(arrays[0].shape) < 2 {
+		return ConcatenateUint8(0, arrays...)
+	}
+	return ConcatenateUint8(1, arrays...)
+}
+
+// TileUint8 returns x repeated as often along each axis. Missing axes of x are put in front,
+// missing numbers are 1.
+func TileUint8(x *Uint8, times ...int) *Uint8 { return (*Uint8)(tiled(x.core(), times)) }
+
+// Repeat returns each sub-array along an axis n times in turn; without an axis,
+// each element of the flattened array.
+func (x *Uint8) Repeat(n int, axis ...int) *Uint8 {
+	if len(axis) == 0 {
+		x = x.Ravel()
+	}
+	along := checkAxis("Repeat", optional("Repeat", axis, 0), len(x.shape))
+	return (*Uint8)(repeated(x.core(), along, func(int) int { return n }))
+}
+
+// RepeatEach returns the sub-array i along an axis counts[i] times in turn.
+func (x *Uint8) RepeatEach(counts *Int, axis int) *Uint8 {
+	axis = checkAxis("RepeatEach", axis, len(x.shape))
+	if counts.Ndim() != 1 || counts.Len() != x.shape[axis] {
+		panicShapes("repeat", "as often as", x.shape, counts.shape)
+	}
+	n := counts.Data()
+	return (*Uint8)(repeated(x.core(), axis, func(i int) int { return n[i] }))
+}
+
+// RollUint8 returns a copy turned round by shift along an axis, what leaves at the end
+// coming in at the begin; without an axis the flattened elements are turned.
+func RollUint8(x *Uint8, shift int, axis ...int) *Uint8 {
+	if len(axis) == 0 {
+		return (*Uint8)(rolled(x.Ravel().core(), shift, 0)).Reshape(x.shape...)
+	}
+	return (*Uint8)(rolled(x.core(), shift, optional("Roll", axis, 0)))
+}
+
+// PadUint8 returns a copy with a border. One width is that of all sides, two are those
+// before and after each axis, else there are two for each axis.
+func PadUint8(x *Uint8, mode PadMode, widths ...int) *Uint8 {
+	return (*Uint8)(pad(x.core(), mode, widths))
+}
+
+// PadWithUint8 returns a copy with a border of v, its widths as in [PadUint8].
+func PadWithUint8(x *Uint8, v uint8, widths ...int) *Uint8 {
+	return (*Uint8)(padWith(x.core(), v, widths))
+}
+
 // OfUint8 returns the 1-dimensional array of the elements, which are copied.
 func OfUint8(elements ...uint8) *Uint8 {
 	return (*Uint8)(wrap(append([]uint8{}, elements...), []int{len(elements)}))

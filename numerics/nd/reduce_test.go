@@ -1,0 +1,144 @@
+// Copyright 2026 The gosci Authors. All rights reserved.
+// Use of this source code is governed by a BSD-style
+// license that can be found in the LICENSE file.
+
+package nd_test
+
+// This file compares reductions, sorting and what else runs along axes with NumPy.
+
+import (
+	"math"
+	"strings"
+	"testing"
+
+	"github.com/gosci/gosci/numerics/nd"
+)
+
+// sums is the tolerance of sums, relative to the largest element or result: the
+// terms may be added in another order.
+const sums = 1e-14
+
+func TestReductions(t *testing.T) {
+	t.Parallel()
+	in := readInputs(t)
+	whole := map[string]row[func(x *nd.Array) any]{
+		"Sum": {func(x *nd.Array) any { return x.Sum() }, sums}, "Prod": {func(x *nd.Array) any { return x.Prod() }, sums},
+		"Mean": {func(x *nd.Array) any { return x.Mean() }, sums}, "Var": {func(x *nd.Array) any { return x.Var() }, sums},
+		"Var1": {func(x *nd.Array) any { return x.Var(1) }, sums}, "Std": {func(x *nd.Array) any { return x.Std() }, sums},
+		"Min": {func(x *nd.Array) any { return x.Min() }, 0}, "Max": {func(x *nd.Array) any { return x.Max() }, 0},
+		"Ptp": {func(x *nd.Array) any { return x.Ptp() }, 0}, "ArgMin": {func(x *nd.Array) any { return x.ArgMin() }, 0},
+		"ArgMax": {func(x *nd.Array) any { return x.ArgMax() }, 0}, "Any": {func(x *nd.Array) any { return x.Any() }, 0},
+		"All": {func(x *nd.Array) any { return x.All() }, 0}, "Median": {func(x *nd.Array) any { return nd.Median(x) }, 0},
+		"Percentile30":    {func(x *nd.Array) any { return nd.Percentile(x, 30) }, sums},
+		"Percentile0":     {func(x *nd.Array) any { return nd.Percentile(x, 0) }, sums},
+		"Percentile100":   {func(x *nd.Array) any { return nd.Percentile(x, 100) }, sums},
+		"NanSum":          {func(x *nd.Array) any { return nd.NanSum(x) }, sums},
+		"NanProd":         {func(x *nd.Array) any { return nd.NanProd(x) }, sums},
+		"NanMean":         {func(x *nd.Array) any { return nd.NanMean(x) }, sums},
+		"NanVar":          {func(x *nd.Array) any { return nd.NanVar(x) }, sums},
+		"NanStd1":         {func(x *nd.Array) any { return nd.NanStd(x, 1) }, sums},
+		"NanMin":          {func(x *nd.Array) any { return nd.NanMin(x) }, 0},
+		"NanMax":          {func(x *nd.Array) any { return nd.NanMax(x) }, 0},
+		"NanMedian":       {func(x *nd.Array) any { return nd.NanMedian(x) }, 0},
+		"NanPercentile70": {func(x *nd.Array) any { return nd.NanPercentile(x, 70) }, sums},
+		"CumSum":          {func(x *nd.Array) any { return x.CumSum() }, sums},
+		"CumProd":         {func(x *nd.Array) any { return x.CumProd() }, sums},
+		"Unique":          {func(x *nd.Array) any { return nd.Unique(x) }, last},
+	}
+	along := map[string]row[func(a *nd.ArrayAxes) any]{
+		"Sum": {func(a *nd.ArrayAxes) any { return a.Sum() }, sums}, "Prod": {func(a *nd.ArrayAxes) any { return a.Prod() }, sums},
+		"Mean": {func(a *nd.ArrayAxes) any { return a.Mean() }, sums}, "Var": {func(a *nd.ArrayAxes) any { return a.Var() }, sums},
+		"Std1": {func(a *nd.ArrayAxes) any { return a.Std(1) }, sums}, "Min": {func(a *nd.ArrayAxes) any { return a.Min() }, 0},
+		"Max": {func(a *nd.ArrayAxes) any { return a.Max() }, 0}, "Any": {func(a *nd.ArrayAxes) any { return a.Any() }, 0},
+		"All": {func(a *nd.ArrayAxes) any { return a.All() }, 0}, "Median": {func(a *nd.ArrayAxes) any { return a.Median() }, 0},
+		"Percentile30": {func(a *nd.ArrayAxes) any { return a.Percentile(30) }, sums},
+		"NanSum":       {func(a *nd.ArrayAxes) any { return a.NanSum() }, sums},
+		"NanMean":      {func(a *nd.ArrayAxes) any { return a.NanMean() }, sums},
+		"NanMax":       {func(a *nd.ArrayAxes) any { return a.NanMax() }, 0},
+		"NanMedian":    {func(a *nd.ArrayAxes) any { return a.NanMedian() }, 0},
+	}
+	lanes := map[string]row[func(x *nd.Array, axis int) any]{
+		"ArgMin":    {func(x *nd.Array, axis int) any { return x.Along(axis).ArgMin() }, 0},
+		"ArgMax":    {func(x *nd.Array, axis int) any { return x.Along(axis).ArgMax() }, 0},
+		"CumSum":    {func(x *nd.Array, axis int) any { return x.CumSum(axis) }, sums},
+		"CumProd":   {func(x *nd.Array, axis int) any { return x.CumProd(axis) }, sums},
+		"Sort":      {func(x *nd.Array, axis int) any { return nd.Sort(x, axis) }, last},
+		"Argsort":   {func(x *nd.Array, axis int) any { return x.Argsort(axis) }, 0},
+		"Diff":      {func(x *nd.Array, axis int) any { return nd.DiffAxis(x, 1, axis) }, 0},
+		"Gradient":  {func(x *nd.Array, axis int) any { return nd.Gradient(x, &nd.GradientOptions{Axis: axis}) }, sums},
+		"Trapezoid": {func(x *nd.Array, axis int) any { return nd.TrapezoidAxis(x, nil, axis) }, sums},
+		"Unwrap":    {func(x *nd.Array, _ int) any { return nd.Unwrap(x.MulScalar(5)) }, sums},
+		"Gradient2": {func(x *nd.Array, axis int) any {
+			return nd.Gradient(x, &nd.GradientOptions{Axis: axis, Spacing: 0.5, EdgeOrder: 2})
+		}, sums},
+	}
+	ints := map[string]row[func(x *nd.Int) any]{
+		"Sum": {func(x *nd.Int) any { return x.Sum() }, 0}, "Prod": {func(x *nd.Int) any { return x.Prod() }, 0},
+		"Mean": {func(x *nd.Int) any { return x.Mean() }, sums}, "Std": {func(x *nd.Int) any { return x.Std() }, sums},
+		"Min": {func(x *nd.Int) any { return x.Min() }, 0}, "Max": {func(x *nd.Int) any { return x.Max() }, 0},
+		"ArgMin": {func(x *nd.Int) any { return x.ArgMin() }, 0}, "ArgMax": {func(x *nd.Int) any { return x.ArgMax() }, 0},
+		"CumSum": {func(x *nd.Int) any { return x.CumSum() }, 0}, "Sort:-1": {func(x *nd.Int) any { return nd.SortInt(x) }, 0},
+		"Unique": {func(x *nd.Int) any { return nd.UniqueInt(x) }, 0}, "Argsort:-1": {func(x *nd.Int) any { return x.Argsort() }, 0},
+		"Sum:0": {func(x *nd.Int) any { return x.Along(0).Sum() }, 0}, "Max:-1": {func(x *nd.Int) any { return x.Along(-1).Max() }, 0},
+		"Mean:0": {func(x *nd.Int) any { return x.Along(0).Mean() }, sums}, "Diff:-1": {func(x *nd.Int) any { return nd.DiffInt(x) }, 0},
+	}
+	complexes := map[string]row[func(x *nd.Complex) any]{
+		"Sum": {func(x *nd.Complex) any { return x.Sum() }, sums}, "Prod": {func(x *nd.Complex) any { return x.Prod() }, 1e-13},
+		"Mean": {func(x *nd.Complex) any { return x.Mean() }, sums}, "CumSum": {func(x *nd.Complex) any { return x.CumSum() }, sums},
+		"Sum:0":   {func(x *nd.Complex) any { return x.Along(0).Sum() }, sums},
+		"Mean:-1": {func(x *nd.Complex) any { return x.Along(-1).Mean() }, sums},
+	}
+	for _, r := range readReferences(t, "reductions.txt") {
+		name, arg, _ := strings.Cut(r.name, ":")
+		var call func() any
+		tol := 0.0
+		switch x := in[r.inputs[0]].(type) {
+		case *nd.Array:
+			axes := []int{}
+			for n := range strings.SplitSeq(arg, ",") {
+				if n != "" {
+					axes = append(axes, atoi(t, n))
+				}
+			}
+			kept, keep := strings.CutSuffix(name, "K")
+			if f, ok := whole[r.name]; ok {
+				call, tol = func() any { return f.call(x) }, f.tol
+			} else if f, ok := lanes[name]; ok {
+				call, tol = func() any { return f.call(x, axes[0]) }, f.tol
+			} else if f, ok := along[kept]; ok {
+				call, tol = func() any {
+					if keep {
+						return f.call(x.Along(axes...).KeepDims())
+					}
+					return f.call(x.Along(axes...))
+				}, f.tol
+			}
+		case *nd.Int:
+			if f, ok := ints[r.name]; ok {
+				call, tol = func() any { return f.call(x) }, f.tol
+			}
+		case *nd.Complex:
+			if f, ok := complexes[r.name]; ok {
+				call, tol = func() any { return f.call(x) }, f.tol
+			}
+		}
+		if call == nil {
+			t.Errorf("no test for %s of %T", r.name, in[r.inputs[0]])
+			continue
+		}
+		scale := 0.0
+		if tol == sums {
+			scale = 1 // the elements are of this size
+		}
+		check(t, r, call, tol, scale)
+	}
+}
+
+func TestSumIsPairwise(t *testing.T) {
+	t.Parallel()
+	// Adding 0.1 a million times one by one is wrong by 1e-6, in pairs by 1e-10.
+	got := nd.Full(0.1, 1_000_000).Sum()
+	if math.Abs(got-100_000) > 1e-9 {
+		t.Errorf("Sum() = %v, want 100000 to 1e-9", got)
+	}
+}
