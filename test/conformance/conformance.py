@@ -184,7 +184,7 @@ def bound():
 # The causes of a failure, by what a line of the output says; the first that matches.
 CAUSES = [
     ("the process died", re.compile(r"^(fatal error|runtime: goroutine stack exceeds|SIG[A-Z]+:|unexpected fault).*")),
-    ("unsupported", re.compile(r".*(unsupported|not supported|does not support).*")),
+    ("unsupported", re.compile(r"^unsupported\b.*|.*does not support.*")),
     ("compile error", re.compile(r".*compile error.*|^\S*\.go:\d+:\d+: .*|^cell\[\d+\]:\d+.*")),
     ("panic", re.compile(r".*\bpanic\b.*")),
     ("exit status", re.compile(r".*\bexit status \d+.*")),
