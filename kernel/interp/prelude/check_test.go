@@ -355,14 +355,16 @@ func ExamplePrelude_Func() {
 	// f(x) is of type bool
 }
 
-func BenchmarkCheck(b *testing.B) {
+func BenchmarkPackage(b *testing.B) {
 	imp := symbols.Importer()
-	for b.Loop() {
-		p := prelude.New(token.NewFileSet(), imp, nil)
-		for _, importPath := range prelude.Packages() {
-			if _, err := p.Package(importPath); err != nil {
-				b.Fatal(err)
+	for _, importPath := range prelude.Packages() {
+		b.Run(importPath, func(b *testing.B) {
+			for b.Loop() {
+				p := prelude.New(token.NewFileSet(), imp, nil)
+				if _, err := p.Package(importPath); err != nil {
+					b.Fatal(err)
+				}
 			}
-		}
+		})
 	}
 }

@@ -210,8 +210,20 @@ func (u unit) Value() (driver.Value, error) {
 func testNull[T any](t *testing.T) {
 	t.Helper()
 	for _, src := range []any{
-		nil, int64(1), int64(300), 1.5, math.NaN(), true, "12", "x", "", []byte("7"), []byte(nil),
-		time.Date(2026, 11, 22, 1, 2, 3, 4, time.UTC), celsius(3), struct{}{},
+		nil,
+		int64(1),
+		int64(300),
+		1.5,
+		math.NaN(),
+		true,
+		"12",
+		"x",
+		"",
+		[]byte("7"),
+		[]byte(nil),
+		time.Date(2026, 11, 22, 1, 2, 3, 4, time.UTC),
+		celsius(3),
+		struct{}{},
 	} {
 		var own ownsql.Null[T]
 		var std sql.Null[T]

@@ -54,7 +54,9 @@ func TestSlices(t *testing.T) {
 			testOrdered(t, random(r, n, func() float64 { return floats[r.IntN(len(floats))] }))
 			testOrdered(t, random(r, n, func() celsius { return celsius(r.IntN(5)) }))
 			testOrdered(t, random(r, n, func() string { return string(rune('a' + r.IntN(4))) }))
-			testEdits(t, r, random(r, n, func() string { return string(rune('a' + r.IntN(26))) }))
+		}
+		for range 30 {
+			testEdits(t, r, random(r, n%9, func() string { return string(rune('a' + r.IntN(26))) }))
 		}
 	}
 	testOrdered[int](t, nil)
@@ -66,7 +68,8 @@ func testOrdered[E cmp.Ordered](t *testing.T, s []E) {
 	t.Helper()
 	elements := append([]E{*new(E)}, s...)
 	slices.SortFunc(elements, cmp.Compare[E])
-	for _, v := range slices.Compact(elements) {
+	values := slices.Compact(slices.Clone(elements))
+	for _, v := range values[:min(len(values), 6)] {
 		name := fmt.Sprintf("(%v, %v)", s, v)
 		is := func(x E) bool { return x == v }
 		near := func(x, y E) bool { return x == y || x == v }
@@ -122,15 +125,15 @@ func testOrdered[E cmp.Ordered](t *testing.T, s []E) {
 			func() []any { return []any{own.IsSortedFunc(s, byWidth)} }, func() []any { return []any{slices.IsSortedFunc(s, byWidth)} })
 	}
 
-	values := slices.Values(s)
+	seq := slices.Values(s)
 	same(t, "Sorted"+name,
-		func() []any { return []any{unsigned(own.Sorted(values))} }, func() []any { return []any{unsigned(slices.Sorted(values))} })
+		func() []any { return []any{unsigned(own.Sorted(seq))} }, func() []any { return []any{unsigned(slices.Sorted(seq))} })
 	same(t, "SortedFunc"+name,
-		func() []any { return []any{unsigned(own.SortedFunc(values, cmp.Compare[E]))} },
-		func() []any { return []any{unsigned(slices.SortedFunc(values, cmp.Compare[E]))} })
+		func() []any { return []any{unsigned(own.SortedFunc(seq, cmp.Compare[E]))} },
+		func() []any { return []any{unsigned(slices.SortedFunc(seq, cmp.Compare[E]))} })
 	same(t, "SortedStableFunc"+name,
-		func() []any { return []any{own.SortedStableFunc(values, byWidth)} },
-		func() []any { return []any{slices.SortedStableFunc(values, byWidth)} })
+		func() []any { return []any{own.SortedStableFunc(seq, byWidth)} },
+		func() []any { return []any{slices.SortedStableFunc(seq, byWidth)} })
 }
 
 func pair[A, B any](a A, b B) []any { return []any{a, b} }

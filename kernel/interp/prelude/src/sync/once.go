@@ -15,8 +15,9 @@ import "sync"
 func OnceValue[T any](f func() T) func() T {
 	var value T
 	do := onceFunc(func() {
-		value = f()
-		f = nil
+		first := f
+		f = nil // what it refers to can be freed
+		value = first()
 	})
 	return func() T {
 		do()
@@ -31,8 +32,9 @@ func OnceValues[T1, T2 any](f func() (T1, T2)) func() (T1, T2) {
 		value2 T2
 	)
 	do := onceFunc(func() {
-		value1, value2 = f()
-		f = nil
+		first := f
+		f = nil // what it refers to can be freed
+		value1, value2 = first()
 	})
 	return func() (T1, T2) {
 		do()
@@ -40,8 +42,8 @@ func OnceValues[T1, T2 any](f func() (T1, T2)) func() (T1, T2) {
 	}
 }
 
-// onceFunc is [sync.OnceFunc]. It keeps the value of a panic on this side of
-// compiled code, where it is as it was raised.
+// onceFunc is [sync.OnceFunc]. A panic does not pass through compiled code, so
+// that its value is as it was raised.
 func onceFunc(f func()) func() {
 	var (
 		once   sync.Once
@@ -49,12 +51,7 @@ func onceFunc(f func()) func() {
 		reason any
 	)
 	do := func() {
-		defer func() {
-			if !done {
-				reason = recover()
-				panic(reason)
-			}
-		}()
+		defer func() { reason = recover() }()
 		f()
 		done = true
 	}
