@@ -1,0 +1,202 @@
+// Copyright 2026 The gosci Authors. All rights reserved.
+// Use of this source code is governed by a BSD-style
+// license that can be found in the LICENSE file.
+
+package host
+
+// This file is panics: what they carry, and how the panics of the interpreter
+// become those of Go.
+
+import (
+	"errors"
+	"fmt"
+	"reflect"
+	"runtime"
+	"strings"
+)
+
+// A RuntimeError is an error that the Go runtime would raise.
+type RuntimeError struct {
+	text      string
+	assertion bool
+}
+
+// Error words the error as Go does.
+func (e RuntimeError) Error() string {
+	if e.assertion {
+		return e.text
+	}
+	return "runtime error: " + e.text
+}
+
+// RuntimeError makes it a runtime.Error.
+func (RuntimeError) RuntimeError() {}
+
+var _ runtime.Error = RuntimeError{}
+
+// A Panic is a panic of interpreted code on its way up the stack.
+type Panic struct {
+	Value     any // as recover returns it
+	Line      int // the mark of the statement, see Runtime.Line; 0 if there is none
+	Goexit    bool
+	recovered bool
+	previous  *Panic
+}
+
+// Error words the panic as the Go runtime does, without "panic: ".
+func (p *Panic) Error() string {
+	text := panicText(p.Value)
+	if p.previous != nil {
+		return p.previous.Error() + "\n\tpanic: " + text
+	}
+	return text
+}
+
+// Unwrap returns the value of the panic if it is an error.
+func (p *Panic) Unwrap() error {
+	if err, ok := AsError(p.Value); ok {
+		return err
+	}
+	return nil
+}
+
+func panicText(v any) string {
+	if err, ok := v.(RuntimeError); ok {
+		return err.Error()
+	}
+	if err, ok := v.(error); ok {
+		return err.Error()
+	}
+	if b, ok := v.(Box); ok {
+		if err, ok := AsError(b); ok {
+			return err.Error()
+		}
+		if b.T.Methods["String"] != nil && b.T.Methods["String"].Sig == "func() string" {
+			return fmt.Sprint(b)
+		}
+		switch b.T.Kind {
+		case reflect.String:
+			return fmt.Sprintf("%s(%q)", b.T.Str, b.V)
+		case reflect.Bool, reflect.Int, reflect.Int8, reflect.Int16, reflect.Int32, reflect.Int64,
+			reflect.Uint, reflect.Uint8, reflect.Uint16, reflect.Uint32, reflect.Uint64, reflect.Uintptr,
+			reflect.Float32, reflect.Float64, reflect.Complex64, reflect.Complex128:
+			return fmt.Sprintf("%s(%v)", b.T.Str, b.V)
+		}
+		return fmt.Sprintf("(%s) %+v", b.T.Str, b)
+	}
+	switch v := v.(type) {
+	case fmt.Stringer:
+		return v.String()
+	case string:
+		return v
+	}
+	return fmt.Sprint(v)
+}
+
+// An Exit is the panic of a call of os.Exit. It runs no deferred calls.
+type Exit struct{ Code int }
+
+// An Interrupt is the panic of a computation that is to stop.
+type Interrupt struct{}
+
+func (Interrupt) Error() string { return "interrupted" }
+
+// asPanic turns what recover returned into a panic of Go.
+func (r *Runtime) asPanic(v any) *Panic {
+	if p, ok := v.(*Panic); ok {
+		return p
+	}
+	p := &Panic{Value: r.goValue(v), Line: r.Line()}
+	return p
+}
+
+// goValue returns what Go's recover would return for a panic of the interpreter
+// or of reflection with the value v.
+func (r *Runtime) goValue(v any) any {
+	switch v := v.(type) {
+	case RuntimeError:
+		return v
+	case *reflect.ValueError:
+		return errNil()
+	case runtime.Error:
+		if strings.Contains(v.Error(), "*interp.node") || strings.Contains(v.Error(), "interp.valueInterface") {
+			return errNil()
+		}
+		return v
+	case string:
+		if err := fromReflect(v); err != nil {
+			return err
+		}
+		return v
+	case error:
+		return fromCompiled(v)
+	case reflect.Value:
+		if v.IsValid() && v.CanInterface() {
+			return v.Interface()
+		}
+		return nil
+	}
+	return fromCompiled(v)
+}
+
+func errNil() error {
+	return RuntimeError{text: "invalid memory address or nil pointer dereference"}
+}
+
+// reflectPanics are the panics of package reflect that the interpreter lets
+// through, by how they begin, and what the runtime says instead.
+func reflectPanics() [][2]string {
+	return [][2]string{
+		{"reflect: slice index out of range", "index out of range"},
+		{"reflect: array index out of range", "index out of range"},
+		{"reflect: string index out of range", "index out of range"},
+		{"reflect.Value.Slice: slice index out of bounds", "slice bounds out of range"},
+		{"reflect.Value.Slice: string slice index out of bounds", "slice bounds out of range"},
+		{"reflect.Value.Slice3: slice index out of bounds", "slice bounds out of range"},
+		{"reflect.MakeSlice: negative len", "makeslice: len out of range"},
+		{"reflect.MakeSlice: negative cap", "makeslice: cap out of range"},
+		{"reflect.MakeSlice: len > cap", "makeslice: cap out of range"},
+		{"reflect.MakeChan: negative buffer size", "makechan: size out of range"},
+		{"reflect: cannot convert slice with length", "cannot convert slice"},
+	}
+}
+
+func fromReflect(s string) error {
+	if !strings.HasPrefix(s, "reflect") {
+		return nil
+	}
+	for _, p := range reflectPanics() {
+		if strings.HasPrefix(s, p[0]) {
+			return RuntimeError{text: p[1]}
+		}
+	}
+	if strings.Contains(s, "nil function") || strings.Contains(s, "nil pointer") || strings.Contains(s, "zero Value") {
+		return errNil()
+	}
+	return nil
+}
+
+// Throw panics with v, the argument of a panic statement.
+func (r *Runtime) Throw(v any) {
+	if v == nil {
+		v = new(runtime.PanicNilError)
+	}
+	panic(&Panic{Value: v, Line: r.Line()})
+}
+
+// IndexError panics because i is no index below n.
+func IndexError(i, n int) {
+	if i < 0 {
+		panic(RuntimeError{text: fmt.Sprintf("index out of range [%d]", i)})
+	}
+	panic(RuntimeError{text: fmt.Sprintf("index out of range [%d] with length %d", i, n)})
+}
+
+// NilError panics because a nil pointer is followed.
+func NilError() { panic(errNil()) }
+
+// ShiftError panics because a shift count is negative.
+func ShiftError() { panic(RuntimeError{text: "negative shift amount"}) }
+
+// errDepth is the panic of an endless recursion.
+var errDepth = errors.New("stack overflow")

@@ -1,0 +1,352 @@
+// Copyright 2026 The gosci Authors. All rights reserved.
+// Use of this source code is governed by a BSD-style
+// license that can be found in the LICENSE file.
+
+package host
+
+// This file is the state that the interpreted code of one session shares.
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"reflect"
+	"runtime"
+	"sync"
+	"time"
+)
+
+// Options say what a [Runtime] talks to. Nil fields have the defaults that they
+// state.
+type Options struct {
+	Stdin  io.Reader // default: os.Stdin
+	Stdout io.Writer // default: os.Stdout
+	Stderr io.Writer // default: os.Stderr
+
+	// Report is called with the panic of a goroutine that the session started,
+	// by that goroutine. Default: a line on Stderr.
+	Report func(err error)
+
+	// MaxDepth is how many frames of compiled code the stack may have before it
+	// counts as an endless recursion; an interpreted call takes about four.
+	// Default: 400,000.
+	MaxDepth int
+}
+
+// A Runtime is what interpreted code of one session calls. Its exported methods
+// are for the session; what the interpreted code calls is in [Runtime.Symbols].
+type Runtime struct {
+	stdin  io.Reader
+	stdout io.Writer
+	stderr io.Writer
+	report func(error)
+	depth  int
+
+	// Interpreted code reads stop in every loop, counts its calls at callsAt and
+	// writes a mark at lineAt before a statement that may panic. These are plain
+	// words, because the interpreter has no atomic ones: a lost count or a mark of
+	// another goroutine does no harm.
+	stop            bool
+	lineAt, callsAt *int
+
+	mu      sync.Mutex
+	run     *run
+	members map[uint64]*run    // the goroutines of each run
+	pending map[uint64]*Defers // see Defers.Push
+	impl    implementations
+}
+
+// A run is one execution of a cell and of the goroutines that it started.
+type run struct {
+	interrupt chan struct{} // closed when the run is to stop
+	live      int           // goroutines
+	stopped   bool
+}
+
+// New returns a runtime. A nil opts means the defaults.
+func New(opts *Options) *Runtime {
+	if opts == nil {
+		opts = &Options{}
+	}
+	r := &Runtime{
+		stdin: opts.Stdin, stdout: opts.Stdout, stderr: opts.Stderr, report: opts.Report, depth: opts.MaxDepth,
+		members: map[uint64]*run{}, pending: map[uint64]*Defers{},
+	}
+	if r.stdin == nil {
+		r.stdin = os.Stdin
+	}
+	if r.stdout == nil {
+		r.stdout = os.Stdout
+	}
+	if r.stderr == nil {
+		r.stderr = os.Stderr
+	}
+	if r.report == nil {
+		r.report = func(err error) { fmt.Fprintln(r.stderr, "panic:", err) }
+	}
+	if r.depth == 0 {
+		r.depth = 400_000
+	}
+	return r
+}
+
+// grace is how long Run waits for a computation to notice that it was cancelled.
+const grace = 2 * time.Second
+
+// ErrAbandoned is the error of a run that was cancelled and did not stop: it is
+// in compiled code that cannot be interrupted, and stops when it leaves it.
+var ErrAbandoned = errors.New("host: interrupted, but still busy in compiled code")
+
+// Run calls f, the entry of a program of package lower, in a goroutine of its
+// own and waits for it. When ctx ends it makes f stop and returns [Interrupt],
+// or [ErrAbandoned] if f does not stop.
+// The other errors are *[Panic] and [Exit].
+func (r *Runtime) Run(ctx context.Context, f func()) error {
+	current := &run{interrupt: make(chan struct{})}
+	r.mu.Lock()
+	r.run = current
+	r.mu.Unlock()
+	done := make(chan error, 1)
+	go func() {
+		leave := r.enter(current)
+		defer leave()
+		done <- r.guard(f)
+	}()
+	select {
+	case err := <-done:
+		return err
+	case <-ctx.Done():
+	}
+	r.cancel(current)
+	select {
+	case err := <-done:
+		return err
+	case <-time.After(grace):
+		return ErrAbandoned
+	}
+}
+
+// guard calls f and returns its panic as an error.
+func (r *Runtime) guard(f func()) (err error) {
+	returned := false
+	defer func() {
+		if returned {
+			return
+		}
+		switch v := recover().(type) {
+		case nil:
+			err = &Panic{Value: "runtime.Goexit called", Goexit: true}
+		case Exit:
+			err = v
+		case Interrupt:
+			err = v
+		default:
+			err = r.asPanic(v)
+		}
+	}()
+	f()
+	returned = true
+	return nil
+}
+
+// Error makes Exit an error.
+func (e Exit) Error() string { return fmt.Sprintf("exit status %d", e.Code) }
+
+// enter counts the calling goroutine among those of a run. The function that it
+// returns ends that.
+func (r *Runtime) enter(current *run) (leave func()) {
+	id := goroutine()
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	r.members[id] = current
+	current.live++
+	return func() {
+		r.mu.Lock()
+		defer r.mu.Unlock()
+		delete(r.members, id)
+		delete(r.pending, id)
+		if current.live--; current.live == 0 && current.stopped {
+			r.setStop(r.anyStopped())
+		}
+	}
+}
+
+// anyStopped reports whether goroutines of a cancelled run live.
+func (r *Runtime) anyStopped() bool {
+	for _, m := range r.members {
+		if m.stopped {
+			return true
+		}
+	}
+	return false
+}
+
+// cancel makes the goroutines of a run stop.
+func (r *Runtime) cancel(current *run) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	if current.stopped {
+		return
+	}
+	current.stopped = true
+	close(current.interrupt)
+	if current.live > 0 {
+		r.setStop(true)
+	}
+}
+
+// setStop writes the flag that every loop reads. The race detector cannot know
+// that any value does for the reader.
+//
+//go:norace
+func (r *Runtime) setStop(stop bool) { r.stop = stop }
+
+// Stop panics if the calling goroutine belongs to a cancelled run. Loops call it
+// while the flag is set.
+func (r *Runtime) Stop() {
+	if m := r.membership(); m != nil && m.stopped {
+		panic(Interrupt{})
+	}
+}
+
+// membership returns the run of the calling goroutine, nil if it is not one of
+// the session's.
+func (r *Runtime) membership() *run {
+	id := goroutine()
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	return r.members[id]
+}
+
+// interrupted returns a channel that is closed when the calling goroutine is to
+// stop; nil if it never is.
+func (r *Runtime) interrupted() <-chan struct{} {
+	if m := r.membership(); m != nil {
+		return m.interrupt
+	}
+	return nil
+}
+
+// Deep is called once in a while by functions that may be recursive. It panics
+// if the stack is too deep.
+func (r *Runtime) Deep() {
+	r.Stop()
+	var pc [1]uintptr
+	if runtime.Callers(r.depth, pc[:]) > 0 {
+		panic(&Panic{Value: RuntimeError{text: fmt.Sprintf("stack overflow: deeper than %d calls", r.depth/4)}, Line: r.Line()})
+	}
+}
+
+// DeepEvery is how many calls of functions that may be recursive there are
+// between two calls of Deep.
+const DeepEvery = 5000
+
+// goroutine returns the number of the calling goroutine.
+func goroutine() uint64 {
+	var buf [64]byte
+	text := buf[len("goroutine "):runtime.Stack(buf[:], false)]
+	var id uint64
+	for _, c := range text {
+		if c < '0' || c > '9' {
+			break
+		}
+		id = id*10 + uint64(c-'0')
+	}
+	return id
+}
+
+// Line returns the mark of the statement that ran last.
+func (r *Runtime) Line() int {
+	if r.lineAt == nil {
+		return 0
+	}
+	return *r.lineAt
+}
+
+// Symbols returns what interpreted code calls by a fixed name, in the form that
+// the interpreter takes.
+func (r *Runtime) Symbols() map[string]reflect.Value {
+	return map[string]reflect.Value{
+		"Any": reflect.ValueOf((*any)(nil)),
+
+		"S":     reflect.ValueOf(&r.stop),
+		"Marks": reflect.ValueOf(r.Marks),
+		"Stop":  reflect.ValueOf(r.Stop),
+		"Deep":  reflect.ValueOf(r.Deep),
+
+		"Mk":     reflect.ValueOf(Mk),
+		"V":      reflect.ValueOf(Unbox),
+		"Is":     reflect.ValueOf(Is),
+		"Case":   reflect.ValueOf(Case),
+		"Assert": reflect.ValueOf(Assert),
+		"Eq":     reflect.ValueOf(Eq),
+		"EqB":    reflect.ValueOf(func(a, b bool) bool { return a == b }),
+
+		"Throw":    reflect.ValueOf(r.Throw),
+		"IndexErr": reflect.ValueOf(IndexError),
+		"NilErr":   reflect.ValueOf(NilError),
+		"ShiftErr": reflect.ValueOf(ShiftError),
+
+		"GoCall":    reflect.ValueOf(r.GoCall),
+		"DeferCall": reflect.ValueOf(DeferCall),
+		"Frame":     reflect.ValueOf(r.Frame),
+		"Defers":    reflect.ValueOf((*Defers)(nil)),
+		"Defer":     reflect.ValueOf(Defer),
+		"RunFrame":  reflect.ValueOf(RunFrame),
+		"Recover":   reflect.ValueOf(Recover),
+		"Caller":    reflect.ValueOf(r.Caller),
+
+		"Def":    reflect.ValueOf(Define),
+		"DefVar": reflect.ValueOf(DefineVar),
+		"Result": reflect.ValueOf((*Result).Set),
+		"Select": reflect.ValueOf(r.Select),
+		"Case0":  reflect.ValueOf(NewSelectCase),
+		"Runes":  reflect.ValueOf(Runes),
+		"Send":   reflect.ValueOf(r.Send),
+		"Range":  reflect.ValueOf(RangeError),
+
+		"Print":   reflect.ValueOf(r.Print),
+		"Println": reflect.ValueOf(r.Println),
+	}
+}
+
+// Define gives f its value.
+func Define(f *Func, value any) { f.Value = reflect.ValueOf(value) }
+
+// RangeError panics because an iterator went on after its loop had ended.
+func RangeError() {
+	panic(RuntimeError{text: "range function continued iteration after function for loop body returned false"})
+}
+
+// A Var is where a variable of the session lives.
+type Var struct {
+	Type *Type
+	Elem reflect.Value // the variable itself; invalid until it is defined
+}
+
+// Value returns the value of the variable as an interface holds it.
+func (v *Var) Value() any {
+	if v.Type.Kind == reflect.Interface {
+		return v.Elem.Interface()
+	}
+	if v.Type.Boxed {
+		return Mk(v.Type, v.Elem.Interface())
+	}
+	return v.Elem.Interface()
+}
+
+// DefineVar tells v where it lives.
+func DefineVar(v *Var, p any) { v.Elem = reflect.ValueOf(p).Elem() }
+
+// A Result is the value of the last expression of a cell.
+type Result struct {
+	Values []any // as interfaces hold them
+}
+
+// Set stores the values.
+func (r *Result) Set(values []any) { r.Values = values }
+
+// Marks tells the runtime where interpreted code keeps its marks and counts.
+func (r *Runtime) Marks(line, calls *int) { r.lineAt, r.callsAt = line, calls }

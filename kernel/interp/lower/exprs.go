@@ -1,0 +1,440 @@
+// Copyright 2026 The gosci Authors. All rights reserved.
+// Use of this source code is governed by a BSD-style
+// license that can be found in the LICENSE file.
+
+package lower
+
+// This file is expressions: each becomes a text that the interpreter evaluates,
+// after statements that it may need.
+
+import (
+	"fmt"
+	"go/ast"
+	"go/token"
+	"go/types"
+	"reflect"
+	"strings"
+)
+
+// An operand is the text of a value and its representation.
+type operand struct {
+	text string
+	r    reflect.Type
+}
+
+// list lowers n operands in order. When one needs statements of its own, what
+// the earlier ones compute is kept in variables.
+func (f *fn) list(n int, lower func(i int) operand) []string {
+	texts := make([]string, n)
+	reps := make([]reflect.Type, n)
+	for i := range n {
+		start := len(f.lines)
+		op := lower(i)
+		texts[i], reps[i] = op.text, op.r
+		if len(f.lines) == start {
+			continue
+		}
+		added := append([]string(nil), f.lines[start:]...)
+		f.lines = f.lines[:start]
+		for j := range i {
+			texts[j] = f.simplify(texts[j], reps[j])
+		}
+		f.lines = append(f.lines, added...)
+	}
+	return texts
+}
+
+// simple reports whether evaluating text does nothing and costs nothing: it is a
+// name or a constant.
+func simple(text string) bool {
+	if strings.HasPrefix(text, `"`) {
+		return true
+	}
+	return !strings.ContainsAny(text, "([{*+-<&! ") || strings.HasPrefix(text, "(*x") && simple(text[2:len(text)-1])
+}
+
+// constantText reports whether text is a constant.
+func constantText(text string) bool {
+	if text == "" {
+		return false
+	}
+	switch c := text[0]; {
+	case c == '"', c >= '0' && c <= '9':
+		return true
+	}
+	return text == "true" || text == "false" ||
+		(strings.HasPrefix(text, "h.K") || strings.HasPrefix(text, "h.Z")) && simple(text)
+}
+
+// simplify returns text, or a variable with its value if it is not simple.
+func (f *fn) simplify(text string, r reflect.Type) string {
+	if simple(text) {
+		return text
+	}
+	return f.temp(text, r)
+}
+
+// exprTo lowers e and converts it to t, to which it can be assigned.
+func (f *fn) exprTo(e ast.Expr, t types.Type) string {
+	if tv := f.info.Types[e]; tv.Value != nil {
+		if types.IsInterface(t) {
+			return f.box(f.l.typedConstant(tv.Value, f.typ(e)), f.typ(e))
+		}
+		return f.l.constant(tv.Value, t)
+	}
+	from := f.typ(e)
+	if isUntypedNil(from) || f.isNil(e) {
+		return f.l.zero(t)
+	}
+	return f.convert(f.expr(e), from, t)
+}
+
+// isNil reports whether e is the predeclared nil.
+func (f *fn) isNil(e ast.Expr) bool {
+	id, ok := ast.Unparen(e).(*ast.Ident)
+	if !ok || id.Name != "nil" {
+		return false
+	}
+	_, ok = f.info.Uses[id].(*types.Nil)
+	return ok
+}
+
+// expr lowers e. The text has the representation of its type.
+func (f *fn) expr(e ast.Expr) string {
+	if tv := f.info.Types[e]; tv.Value != nil {
+		return f.l.constant(tv.Value, f.typ(e))
+	}
+	switch x := e.(type) {
+	case *ast.ParenExpr:
+		return f.expr(x.X)
+	case *ast.Ident:
+		return f.identValue(x)
+	case *ast.BasicLit:
+	case *ast.FuncLit:
+		return f.literal(x, "", true)
+	case *ast.CompositeLit:
+		return f.composite(x, f.typ(x))
+	case *ast.SelectorExpr:
+		return f.selector(x)
+	case *ast.IndexExpr:
+		return f.index(x)
+	case *ast.IndexListExpr:
+		return f.instance(x, x.X)
+	case *ast.SliceExpr:
+		return f.slice(x)
+	case *ast.StarExpr:
+		p := f.expr(x.X)
+		return f.fromPhys("(*"+p+")", f.rep(x.X).Elem(), f.typ(x))
+	case *ast.UnaryExpr:
+		return f.unary(x)
+	case *ast.BinaryExpr:
+		return f.binary(x)
+	case *ast.CallExpr:
+		return f.call(x)
+	case *ast.TypeAssertExpr:
+		return f.assertion(x)
+	}
+	f.unsupported(e, "expression %T", e)
+	return ""
+}
+
+// identValue lowers a name that is used as a value.
+func (f *fn) identValue(id *ast.Ident) string {
+	o := f.info.ObjectOf(id)
+	if text := f.lookup(o); text != "" {
+		return text
+	}
+	switch o := o.(type) {
+	case *types.Var:
+		text := f.ident(id)
+		return f.fromPhys(text, f.variableRep(o, f.l.rep(f.objType(o))), f.objType(o))
+	case *types.Func:
+		return f.declared(id, o)
+	case *types.Nil:
+		return f.l.zeroRep(anyType)
+	}
+	f.unsupported(id, "%s is not a value here", id.Name)
+	return ""
+}
+
+// ident returns the text of a package-level variable.
+func (f *fn) ident(id *ast.Ident) string {
+	v, ok := f.info.ObjectOf(id).(*types.Var)
+	if !ok {
+		f.unsupported(id, "%s is not a variable", id.Name)
+	}
+	return f.packageVar(id, v)
+}
+
+// packageVar returns the text of a package-level variable of the session or of a
+// compiled package.
+func (f *fn) packageVar(n ast.Node, v *types.Var) string {
+	if f.l.own[v.Pkg()] {
+		return f.l.global(v).name
+	}
+	key := "var " + v.Pkg().Path() + "." + v.Name()
+	if s, ok := f.l.calls[key]; ok {
+		return s
+	}
+	val := f.l.opts.Lookup(v.Pkg().Path(), v.Name())
+	if !val.IsValid() || !val.CanAddr() {
+		f.unsupported(n, "variable %s.%s is not in this kernel", v.Pkg().Name(), v.Name())
+	}
+	f.l.bind(v.Type(), val.Type())
+	s := "(*" + f.l.symbol("P", val.Addr()) + ")"
+	f.l.calls[key] = s
+	return s
+}
+
+// variableRep returns what a package-level variable holds: r, unless it is of a
+// compiled package.
+func (f *fn) variableRep(o types.Object, r reflect.Type) reflect.Type {
+	if o.Pkg() == nil || f.l.own[o.Pkg()] {
+		return r
+	}
+	if v := f.l.opts.Lookup(o.Pkg().Path(), o.Name()); v.IsValid() {
+		return v.Type()
+	}
+	return r
+}
+
+// declared returns a declared function as a value.
+func (f *fn) declared(id *ast.Ident, fn *types.Func) string {
+	r := f.rep(id)
+	if inst, ok := f.info.Instances[id]; ok {
+		return f.funcValue(f.instanceOf(id, fn, inst), r)
+	}
+	return f.funcObject(id, fn, r)
+}
+
+// funcObject returns a function that is not generic as a value.
+func (f *fn) funcObject(n ast.Node, fn *types.Func, r reflect.Type) string {
+	if f.l.own[fn.Pkg()] {
+		fun := f.l.function(fn, nil)
+		if fun == nil {
+			f.unsupported(n, "function %s has no body", fn.Name())
+		}
+		return f.funcValue(fun, r)
+	}
+	return f.compiledFunc(n, fn)
+}
+
+// instanceOf returns the function for the type arguments of an instance.
+func (f *fn) instanceOf(n ast.Node, fn *types.Func, inst types.Instance) *function {
+	args := make([]types.Type, inst.TypeArgs.Len())
+	for i := range args {
+		args[i] = f.l.subst(f.env, inst.TypeArgs.At(i))
+	}
+	origin := fn.Origin()
+	fun := f.l.function(origin, newEnv(origin.Signature().TypeParams(), args))
+	if fun == nil {
+		f.unsupported(n, "generic function %s.%s is not in this kernel", fn.Pkg().Name(), fn.Name())
+	}
+	return fun
+}
+
+// instance lowers an explicit instance of a generic function.
+func (f *fn) instance(n, x ast.Expr) string {
+	id := calleeIdent(x)
+	if id == nil {
+		f.unsupported(n, "index of %T", x)
+	}
+	fn, ok := f.info.Uses[id].(*types.Func)
+	if !ok {
+		f.unsupported(n, "index of %s", id.Name)
+	}
+	return f.funcValue(f.instanceOf(n, fn, f.info.Instances[id]), f.rep(n))
+}
+
+// calleeIdent returns the name of the function in x.
+func calleeIdent(x ast.Expr) *ast.Ident {
+	switch x := ast.Unparen(x).(type) {
+	case *ast.Ident:
+		return x
+	case *ast.SelectorExpr:
+		return x.Sel
+	case *ast.IndexExpr:
+		return calleeIdent(x.X)
+	case *ast.IndexListExpr:
+		return calleeIdent(x.X)
+	}
+	return nil
+}
+
+// index lowers x[i], which is no type instance unless x is a function.
+func (f *fn) index(x *ast.IndexExpr) string {
+	if _, ok := coreOf(f.typ(x.X)).(*types.Signature); ok {
+		return f.instance(x, x.X)
+	}
+	if m, ok := coreOf(f.typ(x.X)).(*types.Map); ok {
+		ops := f.list(2, func(i int) operand {
+			if i == 0 {
+				return operand{f.expr(x.X), f.rep(x.X)}
+			}
+			return f.mapKey(x, m)
+		})
+		return f.fromPhys(fmt.Sprintf("%s[%s]", ops[0], ops[1]), f.rep(x.X).Elem(), f.typ(x))
+	}
+	text, phys := f.element(x, false)
+	return f.fromPhys(text, phys, f.typ(x))
+}
+
+// mapKey lowers the key of an index of a map.
+func (f *fn) mapKey(x *ast.IndexExpr, m *types.Map) operand {
+	phys := f.rep(x.X).Key()
+	text := f.toPhys(f.exprTo(x.Index, m.Key()), m.Key(), phys)
+	if phys.Kind() == reflect.Interface && constantText(text) {
+		text = f.temp(text, phys)
+	}
+	return operand{text, phys}
+}
+
+// element lowers an element of an array, slice or string.
+func (f *fn) element(x *ast.IndexExpr, fixed bool) (text string, phys reflect.Type) {
+	r := f.rep(x.X)
+	ops := f.list(2, func(i int) operand {
+		if i == 0 {
+			if r.Kind() == reflect.Array {
+				return operand{f.place(x.X, fixed), r}
+			}
+			text := f.expr(x.X)
+			if fixed {
+				text = f.simplify(text, r)
+			}
+			return operand{text, r}
+		}
+		text := f.indexValue(x.Index)
+		if fixed && !constantText(text) {
+			text = f.temp(text, f.indexRep(x.Index))
+		}
+		return operand{text, f.indexRep(x.Index)}
+	})
+	switch r.Kind() {
+	case reflect.Pointer:
+		return fmt.Sprintf("(*%s)[%s]", ops[0], ops[1]), r.Elem().Elem()
+	case reflect.String:
+		if constantText(ops[0]) {
+			ops[0] = f.temp(ops[0], r)
+		}
+		return fmt.Sprintf("%s[%s]", ops[0], ops[1]), reflect.TypeFor[byte]()
+	}
+	return fmt.Sprintf("%s[%s]", ops[0], ops[1]), r.Elem()
+}
+
+// indexValue lowers an index or length.
+func (f *fn) indexValue(e ast.Expr) string {
+	if tv := f.info.Types[e]; tv.Value != nil {
+		return f.l.constant(tv.Value, types.Typ[types.Int])
+	}
+	return f.expr(e)
+}
+
+func (f *fn) indexRep(e ast.Expr) reflect.Type {
+	if f.info.Types[e].Value != nil {
+		return reflect.TypeFor[int]()
+	}
+	return f.rep(e)
+}
+
+// place lowers an array or struct that stays where it is, so that a part of it
+// can be assigned or its address be taken.
+func (f *fn) place(e ast.Expr, fixed bool) string {
+	switch x := ast.Unparen(e).(type) {
+	case *ast.Ident:
+		o := f.info.ObjectOf(x)
+		if text := f.lookup(o); text != "" {
+			return text
+		}
+		if _, ok := o.(*types.Var); ok {
+			return f.ident(x)
+		}
+	case *ast.IndexExpr:
+		if _, ok := coreOf(f.typ(x.X)).(*types.Map); !ok {
+			text, _ := f.element(x, fixed)
+			return text
+		}
+	case *ast.SelectorExpr:
+		text, _ := f.fieldOrVar(x, fixed)
+		return text
+	case *ast.StarExpr:
+		p := f.expr(x.X)
+		if fixed {
+			p = f.simplify(p, f.rep(x.X))
+		}
+		return "(*" + p + ")"
+	}
+	text := f.expr(e)
+	if isCall(text) || strings.HasSuffix(text, "}") {
+		return f.temp(text, f.rep(e))
+	}
+	return text
+}
+
+func (f *fn) slice(x *ast.SliceExpr) string {
+	r := f.rep(x.X)
+	parts := []ast.Expr{x.Low, x.High, x.Max}
+	ops := f.list(4, func(i int) operand {
+		switch {
+		case i == 0 && r.Kind() == reflect.Array:
+			return operand{f.place(x.X, false), r}
+		case i == 0:
+			text := f.expr(x.X)
+			if constantText(text) || isCall(text) {
+				text = f.temp(text, r)
+			}
+			return operand{text, r}
+		case parts[i-1] == nil:
+			return operand{"", reflect.TypeFor[int]()}
+		}
+		text := f.indexValue(parts[i-1])
+		return operand{text, f.indexRep(parts[i-1])}
+	})
+	base := ops[0]
+	if r.Kind() == reflect.Pointer {
+		base = "(*" + base + ")"
+	}
+	if ops[1] == "" && x.Low == nil && ops[2] == "" && !x.Slice3 {
+		ops[1] = "0"
+	}
+	if x.Slice3 {
+		if ops[1] == "" {
+			ops[1] = "0"
+		}
+		return fmt.Sprintf("%s[%s:%s:%s]", base, ops[1], ops[2], ops[3])
+	}
+	return fmt.Sprintf("%s[%s:%s]", base, ops[1], ops[2])
+}
+
+func (f *fn) unary(x *ast.UnaryExpr) string {
+	switch x.Op {
+	case token.AND:
+		return f.address(x)
+	case token.ARROW:
+		return f.receive(x, false)
+	case token.ADD:
+		return f.expr(x.X)
+	case token.NOT:
+		return "(!" + f.simplify(f.expr(x.X), reflect.TypeFor[bool]()) + ")"
+	}
+	op := x.Op.String()
+	v := f.simplify(f.expr(x.X), f.rep(x.X))
+	return fmt.Sprintf("(%s%s)", op, v)
+}
+
+// address lowers &x.
+func (f *fn) address(x *ast.UnaryExpr) string {
+	switch e := ast.Unparen(x.X).(type) {
+	case *ast.CompositeLit:
+		t := f.typ(e)
+		r := f.l.rep(t)
+		v := f.fresh("new")
+		f.emit("var %s %s = %s", v, f.l.repText(r), f.composite(e, t))
+		return "&" + v
+	case *ast.SelectorExpr:
+		text, _ := f.fieldOrVar(e, false)
+		return addressOf(text)
+	case *ast.StarExpr:
+		return f.expr(e.X)
+	}
+	return addressOf(f.place(x.X, false))
+}

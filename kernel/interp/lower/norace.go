@@ -1,0 +1,10 @@
+// Copyright 2026 The gosci Authors. All rights reserved.
+// Use of this source code is governed by a BSD-style
+// license that can be found in the LICENSE file.
+
+//go:build !race
+
+package lower
+
+// raceEnabled is false: see race.go.
+const raceEnabled = false

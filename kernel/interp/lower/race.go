@@ -1,0 +1,11 @@
+// Copyright 2026 The gosci Authors. All rights reserved.
+// Use of this source code is governed by a BSD-style
+// license that can be found in the LICENSE file.
+
+//go:build race
+
+package lower
+
+// raceEnabled leaves out of the text what the race detector would complain of:
+// counts and marks that goroutines share.
+const raceEnabled = true
