@@ -104,10 +104,10 @@ func (c *Client) subscription(kind byte, topic string) error {
 // Send writes a message. It waits while the server does not read. It panics for a
 // SUB socket, which cannot send.
 func (c *Client) Send(frames [][]byte) error {
-	switch c.typ {
-	case zmq4.Sub:
+	if c.typ == zmq4.Sub {
 		panic("zmq: Client.Send wants a DEALER or REQ client, got SUB")
-	case zmq4.Req:
+	}
+	if c.typ == zmq4.Req {
 		frames = append([][]byte{nil}, frames...)
 	}
 	return c.send(frames)

@@ -32,7 +32,7 @@ const (
 // A peer is one connected client. Its write method is run by one goroutine, and
 // every other method may be called by any.
 //
-// Messages are written in the order in which enqueue took them.
+// Messages are written in the order in which send and enqueue took them.
 type peer struct {
 	conn  net.Conn
 	stall time.Duration
@@ -82,16 +82,34 @@ func (p *peer) full() bool {
 func (p *peer) awaitRoom() {
 	p.mu.Lock()
 	defer p.mu.Unlock()
+	p.waitForRoom()
+}
+
+// waitForRoom is awaitRoom where p.mu is held.
+func (p *peer) waitForRoom() {
 	for p.queued > p.limit && !p.closing {
 		p.room.Wait()
 	}
 }
 
-// enqueue queues a message, whether or not there is room, and does not wait. It
-// keeps the frames. It reports false when the peer takes no more messages.
-func (p *peer) enqueue(o outgoing) bool {
+// send queues a message when there is room for it. It keeps the frames. It
+// reports false when the peer takes no more messages.
+func (p *peer) send(o outgoing) bool {
 	p.mu.Lock()
 	defer p.mu.Unlock()
+	p.waitForRoom()
+	return p.push(o)
+}
+
+// enqueue is send whether or not there is room; it does not wait.
+func (p *peer) enqueue(o outgoing) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.push(o)
+}
+
+// push queues a message and reports whether the peer takes any. p.mu is held.
+func (p *peer) push(o outgoing) bool {
 	if p.closing {
 		return false
 	}

@@ -39,12 +39,12 @@ type Pub struct {
 // ListenPub opens a publishing socket at endpoint, for clients of type SUB and
 // XSUB. Its own type is XPUB.
 func ListenPub(endpoint string, opts *Options) (*Pub, error) {
-	s, err := newServer(endpoint, zmq4.XPub, opts)
+	ln, err := listen(endpoint)
 	if err != nil {
 		return nil, err
 	}
-	p := &Pub{server: s, topics: make(map[*peer]map[string]bool)}
-	s.start(p)
+	p := &Pub{server: newServer(ln, zmq4.XPub, opts), topics: make(map[*peer]map[string]bool)}
+	p.start(p)
 	return p, nil
 }
 

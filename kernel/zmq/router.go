@@ -37,17 +37,17 @@ func ListenRouter(endpoint string, opts *Options) (*Router, error) {
 }
 
 func listenRouter(endpoint string, typ zmq4.SocketType, opts *Options) (*Router, error) {
-	s, err := newServer(endpoint, typ, opts)
+	ln, err := listen(endpoint)
 	if err != nil {
 		return nil, err
 	}
 	r := &Router{
-		server: s,
+		server: newServer(ln, typ, opts),
 		in:     make(chan [][]byte, incoming),
 		routes: make(map[string]*peer),
 		names:  make(map[*peer]string),
 	}
-	s.start(r)
+	r.start(r)
 	return r, nil
 }
 
@@ -78,8 +78,7 @@ func (r *Router) Send(frames [][]byte) error {
 	if err != nil {
 		return err
 	}
-	p.awaitRoom()
-	return r.enqueue(p, frames)
+	return r.sent(p.send(outgoing{frames: frames[1:]}), frames[0])
 }
 
 // route finds the peer to which frames are addressed.
@@ -101,16 +100,17 @@ func (r *Router) route(frames [][]byte) (*peer, error) {
 	return p, nil
 }
 
-// enqueue queues frames[1:] for p.
-func (r *Router) enqueue(p *peer, frames [][]byte) error {
-	if p.enqueue(outgoing{frames: frames[1:]}) {
+// sent is the error of a message to the peer called name, which the peer has
+// taken or not.
+func (r *Router) sent(ok bool, name []byte) error {
+	if ok {
 		return nil
 	}
 	select {
 	case <-r.done:
 		return errClosed
 	default:
-		return fmt.Errorf("%w %q", ErrUnknownPeer, frames[0])
+		return fmt.Errorf("%w %q", ErrUnknownPeer, name)
 	}
 }
 

@@ -56,13 +56,9 @@ type server struct {
 	peers    map[*peer]bool    // clients that have
 }
 
-// newServer opens a socket of type typ at endpoint. It accepts clients once start
-// is called.
-func newServer(endpoint string, typ zmq4.SocketType, opts *Options) (*server, error) {
-	ln, err := listen(endpoint)
-	if err != nil {
-		return nil, err
-	}
+// newServer is a socket of type typ. It accepts clients from ln once start is
+// called.
+func newServer(ln net.Listener, typ zmq4.SocketType, opts *Options) *server {
 	return &server{
 		opts:     opts.withDefaults(),
 		typ:      typ,
@@ -70,7 +66,7 @@ func newServer(endpoint string, typ zmq4.SocketType, opts *Options) (*server, er
 		done:     make(chan struct{}),
 		greeting: make(map[net.Conn]bool),
 		peers:    make(map[*peer]bool),
-	}, nil
+	}
 }
 
 // start begins to accept clients for pt.
@@ -224,8 +220,7 @@ func (s *server) command(p *peer, body []byte) error {
 	}
 	switch {
 	case name == zmq4.CmdPing && len(data) >= pingTTL:
-		p.awaitRoom()
-		p.enqueue(outgoing{frames: [][]byte{commandBody(zmq4.CmdPong, data[pingTTL:])}, command: true})
+		p.send(outgoing{frames: [][]byte{commandBody(zmq4.CmdPong, data[pingTTL:])}, command: true})
 	case name == zmq4.CmdSubscribe && s.typ == zmq4.XPub:
 		s.pattern.receive(p, [][]byte{append([]byte{subscribe}, data...)})
 	case name == zmq4.CmdCancel && s.typ == zmq4.XPub:
