@@ -54,7 +54,7 @@ const edges = `
 
 	# The server knows no Go language, the Go engine no server.
 	kernel            -> kernel/engine kernel/wire kernel/zmq kernel/history uuid gopsutil sys
-	kernel/kerneltest -> kernel kernel/engine kernel/wire kernel/zmq
+	kernel/kerneltest -> kernel kernel/engine kernel/wire kernel/zmq uuid
 	kernel/interp     -> kernel/engine kernel/interp/symbols display numerics/... yaegi sys
 	kernel/interp/symbols -> display numerics/... gonum plot image yaegi
 
