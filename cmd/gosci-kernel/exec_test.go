@@ -88,7 +88,7 @@ func (s *script) Close() error {
 // notebook writes a notebook of code cells and returns its path.
 func notebook(t *testing.T, cells ...string) string {
 	t.Helper()
-	nb := &nbformat.Notebook{Metadata: map[string]any{"kernelspec": map[string]any{"name": "mine"}}}
+	nb := &nbformat.Notebook{Metadata: map[string]any{"kernelspec": map[string]any{"name": "mine", "display_name": "Mine"}}}
 	for _, c := range cells {
 		nb.Cells = append(nb.Cells, &nbformat.Cell{Type: nbformat.Code, Source: c})
 	}
@@ -208,7 +208,7 @@ func TestExecInPlace(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	want := map[string]any{"kernelspec": map[string]any{"name": "mine"}, "language_info": map[string]any{"name": "script"}}
+	want := map[string]any{"kernelspec": map[string]any{"name": "mine", "display_name": "Mine"}, "language_info": map[string]any{"name": "script"}}
 	if diff := cmp.Diff(want, nb.Metadata); diff != "" {
 		t.Errorf("metadata (-want +got):\n%s", diff)
 	}
