@@ -10,6 +10,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -655,4 +656,21 @@ func TestPortTaken(t *testing.T) {
 	if _, err := kernel.New(conn, kerneltest.NewScript(), nil); err == nil || !strings.Contains(err.Error(), "iopub") {
 		t.Errorf("New on a port that is taken = %v, want an error that names iopub", err)
 	}
+}
+
+// TestParent starts a kernel whose parent ends soon. Until it has been waited for,
+// the parent is there.
+func TestParent(t *testing.T) {
+	t.Parallel()
+	parent := exec.Command(os.Args[0], "-test.run=^$") // ends at once
+	if err := parent.Start(); err != nil {
+		t.Fatal(err)
+	}
+	k := kerneltest.Start(t, kerneltest.NewScript(), &kernel.Options{Parent: parent.Process.Pid})
+	c := kerneltest.Dial(t, k)
+	c.Execute("print a")
+	if err := parent.Wait(); err != nil {
+		t.Fatal(err)
+	}
+	k.Wait(t)
 }

@@ -38,6 +38,11 @@ type Options struct {
 	// History is where the input is kept. The default is memory.
 	History *history.Store
 
+	// Parent is the process that started the kernel, which ends when Parent has
+	// ended: it would outlive a Jupyter server that was killed. The default, 0,
+	// is nobody.
+	Parent int
+
 	// Logger takes what the kernel has to say about messages it cannot use. The
 	// default discards it.
 	Logger *slog.Logger
@@ -48,6 +53,7 @@ type Server struct {
 	engine   engine.Engine
 	language engine.Language
 	history  *history.Store
+	parent   int
 	log      *slog.Logger
 
 	conn    Connection
@@ -66,7 +72,7 @@ type Server struct {
 	handlers       map[wire.MsgType]handler
 
 	count  int                         // of the last cell in the history; the worker's
-	parent atomic.Pointer[wire.Header] // of what comms send: the last request of the worker
+	header atomic.Pointer[wire.Header] // parent of what comms send: the last request of the worker
 
 	cellMu sync.Mutex
 	cell   *cell // what the worker runs, or nil
@@ -98,6 +104,7 @@ func New(conn Connection, e engine.Engine, opts *Options) (*Server, error) {
 		engine:   e,
 		language: e.Language(),
 		history:  opts.History,
+		parent:   opts.Parent,
 		log:      opts.Logger,
 		conn:     conn,
 		codec:    codec,
@@ -223,6 +230,9 @@ func (s *Server) Serve(ctx context.Context) error {
 	workers.Go(s.work)
 	workers.Go(s.workBeside)
 
+	watching, unwatch := context.WithCancel(ctx)
+	workers.Go(func() { watchParent(watching, s.parent, s.end) })
+
 	var err error
 	select {
 	case <-ctx.Done():
@@ -231,6 +241,7 @@ func (s *Server) Serve(ctx context.Context) error {
 	}
 
 	s.end()
+	unwatch()
 	s.queue.close()
 	s.cancelCell(errShutdown)
 	worked := make(chan struct{})

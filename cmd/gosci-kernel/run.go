@@ -14,9 +14,6 @@ import (
 	"os/signal"
 	"strconv"
 	"syscall"
-	"time"
-
-	"github.com/shirou/gopsutil/v4/process"
 
 	"github.com/gosci/gosci/kernel"
 	"github.com/gosci/gosci/kernel/engine"
@@ -71,7 +68,11 @@ func runKernel(ctx context.Context, conn kernel.Connection, newEngine func() (en
 	if err != nil {
 		return fmt.Errorf("cannot start the language: %w", err)
 	}
-	server, err := kernel.New(conn, e, &kernel.Options{History: <-store, Logger: log})
+	parent, err := strconv.Atoi(os.Getenv("JPY_PARENT_PID"))
+	if err != nil {
+		parent = 0 // started by hand
+	}
+	server, err := kernel.New(conn, e, &kernel.Options{History: <-store, Logger: log, Parent: parent})
 	if err != nil {
 		return err
 	}
@@ -81,9 +82,6 @@ func runKernel(ctx context.Context, conn kernel.Connection, newEngine func() (en
 	interrupts := make(chan os.Signal, 1)
 	signal.Notify(interrupts, os.Interrupt)
 	defer signal.Stop(interrupts)
-	ctx, orphaned := context.WithCancel(ctx)
-	defer orphaned()
-	go watchParent(ctx, os.Getenv("JPY_PARENT_PID"), orphaned)
 	go func() {
 		for {
 			select {
@@ -95,33 +93,4 @@ func runKernel(ctx context.Context, conn kernel.Connection, newEngine func() (en
 		}
 	}()
 	return server.Serve(ctx)
-}
-
-// parentPoll is how often the kernel looks for the process that started it.
-const parentPoll = 2 * time.Second
-
-// watchParent calls gone when the process with the given id, which Jupyter puts
-// into the environment, has ended. Without it a kernel would outlive a server
-// that was killed.
-func watchParent(ctx context.Context, id string, gone func()) {
-	pid, err := strconv.ParseInt(id, 10, 32)
-	if err != nil {
-		return
-	}
-	if there, err := process.PidExists(int32(pid)); err != nil || !there {
-		return // another machine's, or another container's
-	}
-	tick := time.NewTicker(parentPoll)
-	defer tick.Stop()
-	for {
-		select {
-		case <-tick.C:
-			if there, err := process.PidExists(int32(pid)); err == nil && !there {
-				gone()
-				return
-			}
-		case <-ctx.Done():
-			return
-		}
-	}
 }

@@ -63,7 +63,7 @@ const edges = `
 	internal/nbexec   -> internal/nbformat kernel/engine
 
 	install -> sys
-	cmd/... -> install internal/nbexec internal/nbformat kernel kernel/engine kernel/interp
+	cmd/... -> install internal/nbexec internal/nbformat kernel kernel/engine kernel/history kernel/interp
 
 	internal/policy ->
 
