@@ -19,8 +19,8 @@ type Bundle struct {
 	Metadata map[string]any
 }
 
-// Of returns how v looks. The bundle always has a text/plain, and both its maps
-// are there to be added to. It holds nothing of v that could change later.
+// Of returns how v looks now: what the bundle holds does not change when v does.
+// It always has a text/plain, and both its maps are there to be added to.
 //
 // A v that is a Bundle gets a text/plain if it has none; its images may be bytes.
 func Of(v any) Bundle {

@@ -21,6 +21,7 @@ import (
 	"strings"
 	"testing"
 	"time"
+	"unsafe"
 
 	"github.com/google/go-cmp/cmp"
 	"gonum.org/v1/gonum/mat"
@@ -100,6 +101,23 @@ func people(n int) []person {
 	return list
 }
 
+func squares(n int) map[int]int {
+	m := map[int]int{}
+	for i := range n {
+		m[i-n/2] = i * i
+	}
+	return m
+}
+
+func mapRows(n int) []map[string]int {
+	list := make([]map[string]int, n)
+	for i := range list {
+		list[i] = map[string]int{"n": i}
+	}
+	list[n/2]["left out with its row"] = 1
+	return list
+}
+
 // goldenCases are values whose look is in testdata, in a file of the same name.
 func goldenCases() map[string]any {
 	ring := &node{Value: 1}
@@ -131,10 +149,13 @@ func goldenCases() map[string]any {
 		"float-large":    1e300,
 		"nan":            math.NaN(),
 		"complex":        complex(1, -2),
+		"complex64":      complex64(1.5i),
+		"unsafe-pointer": unsafe.Pointer(nil),
 		"string":         "say \"hi\"\n\tto <b>all</b> — €",
 		"string-long":    strings.Repeat("0123456789", 100_000),
 		"bytes-text":     []byte("hello\n"),
 		"bytes-binary":   []byte{0, 1, 254, 255},
+		"bytes-named":    json.RawMessage(`{"a":1}`),
 		"duration":       90 * time.Second,
 		"time":           time.Date(2026, 1, 2, 3, 4, 5, 6, time.UTC),
 		"month":          time.March,
@@ -201,9 +222,12 @@ func goldenCases() map[string]any {
 		"table-empty":      []person{},
 		"table-pointers":   []*person{{Name: "Ann"}, nil},
 		"table-maps":       []map[string]any{{"b": 1, "a": "x"}, {"a": "y", "c": 2.5}, nil},
+		"table-maps-many":  mapRows(21),
 		"table-array":      [1]person{{Name: "Ann"}},
 		"map":              map[string]int{"b": 2, "a": 1, "<i>": 3},
 		"map-large":        counts,
+		"map-hundred":      squares(100),
+		"map-more":         squares(101),
 		"map-mixed":        map[any]any{"b": 1, 2: "x", 1.5: nil, true: []int{1}, [1]int{4}: 'x', uint(7): 1i},
 		"map-structs":      map[person]bool{{Name: "b"}: true, {Name: "a"}: false},
 		"map-empty":        map[string]int{},

@@ -30,23 +30,62 @@ const (
 	rankText
 )
 
-// sortedEntries returns the entries of a map in the order of their keys: numbers
+// sortedEntries are the entries of a map in the order of their keys: numbers
 // before strings before everything else, which is ordered by its text.
-func sortedEntries(m reflect.Value) []entry {
-	entries := make([]entry, 0, m.Len())
-	for it := m.MapRange(); it.Next(); {
-		e := entry{key: it.Key(), value: it.Value()}
-		if e.key.Kind() == reflect.Interface {
-			e.key = e.key.Elem()
-		}
-		e.rank = rankOf(e.key)
-		if e.rank == rankText {
-			e.text = cellText(e.key)
-		}
-		entries = append(entries, e)
+type sortedEntries struct {
+	n    int     // entries of the map
+	list []entry // all of them or, of more than maxElems, as many at either end as are shown
+}
+
+// at returns entry i, one of those that shown chooses.
+func (s sortedEntries) at(i int) entry {
+	if i >= edge {
+		i -= s.n - len(s.list)
 	}
-	slices.SortFunc(entries, compareKeys)
-	return entries
+	return s.list[i]
+}
+
+// sortEntries puts the entries of a map in order.
+func sortEntries(m reflect.Value) sortedEntries {
+	n := m.Len()
+	if n <= maxElems {
+		list := make([]entry, 0, n)
+		for it := m.MapRange(); it.Next(); {
+			list = append(list, newEntry(it))
+		}
+		slices.SortFunc(list, compareKeys)
+		return sortedEntries{n, list}
+	}
+	var first, last []entry
+	for it := m.MapRange(); it.Next(); {
+		e := newEntry(it)
+		first = keep(first, e, compareKeys)
+		last = keep(last, e, func(a, b entry) int { return compareKeys(b, a) })
+	}
+	slices.Reverse(last)
+	return sortedEntries{n, append(first, last...)}
+}
+
+func newEntry(it *reflect.MapIter) entry {
+	e := entry{key: it.Key(), value: it.Value()}
+	if e.key.Kind() == reflect.Interface {
+		e.key = e.key.Elem()
+	}
+	e.rank = rankOf(e.key)
+	if e.rank == rankText {
+		e.text = cellText(e.key)
+	}
+	return e
+}
+
+// keep puts e in its place in list, which holds at most edge entries.
+func keep(list []entry, e entry, compare func(a, b entry) int) []entry {
+	i, _ := slices.BinarySearchFunc(list, e, compare)
+	if i == edge {
+		return list
+	}
+	list = slices.Insert(list, i, e)
+	return list[:min(len(list), edge)]
 }
 
 func rankOf(key reflect.Value) rank {

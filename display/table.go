@@ -13,7 +13,8 @@ import (
 )
 
 // lookTable draws a slice or array of structs, of pointers to structs, or of
-// maps with strings as keys, as a table with a row for each.
+// maps with strings as keys, as a table with a row for each. A table that is too
+// wide for a text is text as any other slice is.
 //
 // Columns have the names of the fields; a tag `display:"Title"` gives a column
 // another title, and `display:"-"` leaves it out. The columns of maps are the
@@ -51,7 +52,12 @@ func lookTable(v any) (Bundle, error) {
 			return cellTexts(values)
 		})
 	g.caption = plural(list.Len(), "row", "rows") + " × " + plural(len(columns), "column", "columns")
-	return gridBundle(v, g, g.text()), nil
+	b := newBundle()
+	b.Data[mimeHTML] = g.html()
+	if text := g.text(); len(text) <= maxText && !hasText(list.Type()) {
+		b.Data[mimeText] = text
+	}
+	return b, nil
 }
 
 // A column is one column of a table of records.
@@ -113,14 +119,14 @@ func lookMap(v any) (Bundle, error) {
 	if m.Kind() != reflect.Map || m.Len() == 0 {
 		return Bundle{}, nil
 	}
-	entries := sortedEntries(m)
-	g := grid{head: []string{"key", "value"}, caption: plural(len(entries), "entry", "entries")}
+	entries := sortEntries(m)
+	g := grid{head: []string{"key", "value"}, caption: plural(entries.n, "entry", "entries")}
 	var keys, values []reflect.Value
-	rows := shown(len(entries), maxRows)
+	rows := shown(entries.n, maxRows)
 	for _, i := range rows {
 		if i != gap {
-			keys = append(keys, entries[i].key)
-			values = append(values, entries[i].value)
+			keys = append(keys, entries.at(i).key)
+			values = append(values, entries.at(i).value)
 		}
 	}
 	keyTexts, keysRight := cellTexts(keys)
@@ -134,18 +140,9 @@ func lookMap(v any) (Bundle, error) {
 		g.rows = append(g.rows, []string{keyTexts[0], valueTexts[0]})
 		keyTexts, valueTexts = keyTexts[1:], valueTexts[1:]
 	}
-	return gridBundle(v, g, Plain(v)), nil
-}
-
-// gridBundle returns the look of v, drawn as g, with a text for a v that has no
-// method that says another.
-func gridBundle(v any, g grid, text string) Bundle {
 	b := newBundle()
 	b.Data[mimeHTML] = g.html()
-	if !hasText(reflect.TypeOf(v)) {
-		b.Data[mimeText] = text
-	}
-	return b
+	return b, nil
 }
 
 func plural(n int, one, many string) string {

@@ -214,14 +214,15 @@ func (p *printer) fields(v reflect.Value, depth int) {
 
 func (p *printer) entries(v reflect.Value, depth int) {
 	p.within(v, 0, func() {
-		entries := sortedEntries(v)
+		entries := sortEntries(v)
 		p.write("map[")
-		p.list(len(entries), func(i int) {
-			p.print(entries[i].key, depth+1)
+		p.list(entries.n, func(i int) {
+			e := entries.at(i)
+			p.print(e.key, depth+1)
 			p.write(":")
-			p.print(entries[i].value, depth+1)
+			p.print(e.value, depth+1)
 		})
-		p.write("]" + tally(len(entries), "entries"))
+		p.write("]" + tally(entries.n, "entries"))
 	})
 }
 
