@@ -1,0 +1,104 @@
+// Copyright 2026 The gosci Authors. All rights reserved.
+// Use of this source code is governed by a BSD-style
+// license that can be found in the LICENSE file.
+
+package interp
+
+// This file is what the engine must know of the insides of yaegi v0.16.1, which
+// has no door for it. Nothing else of the package does.
+//
+// A frame of yaegi stops when its run id is not that of the interpreter. Yaegi's
+// own way to stop a cell raises the interpreter's id for good, and with that
+// every function value that was made before returns zeros from then on, without
+// a word. Therefore the id is put back when the stopped cell has ended.
+
+import (
+	"fmt"
+	"reflect"
+	"sync/atomic"
+	"unsafe"
+
+	"github.com/traefik/yaegi/interp"
+)
+
+// A brake stops the cell that an interpreter runs.
+type brake struct {
+	id   *uint64        // the run id of the interpreter
+	done *chan struct{} // closed to end the channel operations of a cell
+}
+
+// newBrake returns the brake of i. It fails when yaegi is not the version that
+// this file knows.
+func newBrake(i *interp.Interpreter) (*brake, error) {
+	id, err := field(i, "id", reflect.TypeFor[uint64]())
+	if err != nil {
+		return nil, err
+	}
+	done, err := field(i, "done", reflect.TypeFor[chan struct{}]())
+	if err != nil {
+		return nil, err
+	}
+	cancelable, err := field(i, "cancelChan", reflect.TypeFor[bool]())
+	if err != nil {
+		return nil, err
+	}
+	*(*bool)(cancelable) = true
+	return &brake{id: (*uint64)(id), done: (*chan struct{})(done)}, nil
+}
+
+// field returns the address of a field of the interpreter.
+func field(i *interp.Interpreter, name string, typ reflect.Type) (unsafe.Pointer, error) {
+	f, ok := reflect.TypeFor[interp.Interpreter]().FieldByName(name)
+	if !ok || f.Type != typ {
+		return nil, fmt.Errorf("interp: want field %s %v in the interpreter, which has none", name, typ)
+	}
+	return unsafe.Add(unsafe.Pointer(i), f.Offset), nil
+}
+
+// arm prepares for a run and returns the channel that ends its channel
+// operations. No run may be under way.
+func (b *brake) arm() chan struct{} {
+	done := make(chan struct{})
+	*b.done = done
+	return done
+}
+
+// press stops every frame that runs, and, by done, the channel operations of the
+// run that got it from arm.
+func (b *brake) press(done chan struct{}) {
+	atomic.AddUint64(b.id, 1)
+	close(done)
+}
+
+// release undoes one press for the frames that are left.
+func (b *brake) release() { atomic.AddUint64(b.id, ^uint64(0)) }
+
+// plainValue returns the value that a panic of interpreted code carries, which
+// yaegi wraps in a reflect.Value and in types of its own.
+func plainValue(v any) any {
+	for range 8 {
+		switch x := v.(type) {
+		case nil:
+			return nil
+		case reflect.Value:
+			if !x.IsValid() {
+				return nil
+			}
+			if !x.CanInterface() {
+				return x.String()
+			}
+			v = x.Interface()
+			continue
+		}
+		rv := reflect.ValueOf(v)
+		if rv.Type().PkgPath() == "github.com/traefik/yaegi/interp" && rv.Type().Name() == "valueInterface" {
+			// struct { node *node; value reflect.Value }
+			addressable := reflect.New(rv.Type()).Elem()
+			addressable.Set(rv)
+			v = *(*reflect.Value)(addressable.FieldByName("value").Addr().UnsafePointer())
+			continue
+		}
+		return v
+	}
+	return v
+}
