@@ -25,6 +25,7 @@ import (
 	"strings"
 
 	"github.com/gosci/gosci/kernel/engine"
+	"github.com/gosci/gosci/kernel/interp"
 )
 
 func main() {
@@ -32,8 +33,11 @@ func main() {
 		in: os.Stdin, out: os.Stdout, err: os.Stderr,
 		inTerminal: isTerminal(os.Stdin), outTerminal: isTerminal(os.Stdout), errTerminal: isTerminal(os.Stderr),
 	}
-	os.Exit(dispatch(context.Background(), os.Args[1:], std, verbs(nil)))
+	os.Exit(dispatch(context.Background(), os.Args[1:], std, verbs(newEngine)))
 }
+
+// newEngine returns the engine that runs cells of Go.
+func newEngine() (engine.Engine, error) { return interp.New(nil) }
 
 // stdio is what a verb reads and writes, and which of it is a terminal.
 type stdio struct {
