@@ -559,6 +559,19 @@ func TestHostileMessages(t *testing.T) {
 	}
 }
 
+// TestSharedSession sends two messages with the same session and msg_id, as two
+// clients of one jupyter_client manager do. Both are obeyed.
+func TestSharedSession(t *testing.T) {
+	t.Parallel()
+	_, c, _ := start(t)
+	h := wire.NewSession("").Header(wire.MsgExecuteRequest)
+	for _, date := range []string{"2026-01-01T00:00:00Z", "2026-01-01T00:00:01Z"} {
+		h.Date = date
+		c.SendMessage(kerneltest.Shell, &wire.Message{Header: h, Content: []byte(`{"code":"print a"}`)})
+		c.Reply(kerneltest.Shell, h, nil)
+	}
+}
+
 func TestShutdown(t *testing.T) {
 	t.Parallel()
 	for _, ch := range []kerneltest.Channel{kerneltest.Shell, kerneltest.Control} {

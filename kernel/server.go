@@ -317,7 +317,7 @@ func (s *Server) decode(frames [][]byte) (*wire.Message, error) {
 	if err != nil {
 		return nil, err
 	}
-	if s.codec.Signed() && !s.seen.add(m.Header) {
+	if s.codec.Signed() && !s.seen.add(m.Signature) {
 		return nil, fmt.Errorf("message %s came before", m.Header.MsgID)
 	}
 	return m, nil
