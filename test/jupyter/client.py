@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 
 import psutil
 from jupyter_client.manager import KernelManager
+from jupyter_client.session import Session
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 KERNEL_NAME = "gosci"
@@ -69,7 +70,8 @@ class Client:
 
     def __init__(self, manager):
         self.manager = manager
-        self.kc = manager.client()
+        # A session of its own: it is also the name by which sockets know a client.
+        self.kc = manager.client(session=Session(key=manager.session.key))
         self.kc.start_channels()
         self.kc.wait_for_ready(timeout=DEADLINE)
         self._kept = {}

@@ -106,12 +106,22 @@ def test_ask_many_times(kernel):
     assert kernel.finish(running).ok().text() == "".join(f"{i} answer {i}\n" for i in range(20))
 
 
-def test_stdin_not_allowed(kernel):
-    """A front end that cannot be asked gets an error at once, in words."""
-    run = kernel.execute('answer, err := display.Input("name? ")\nfmt.Println(answer, err)', allow_stdin=False)
-    assert "input" in run.ok().text()
-    run = kernel.execute("var n int\n_, err = fmt.Scan(&n)\nfmt.Println(err)", allow_stdin=False)
-    assert run.ok().text().strip() != "<nil>"
+@pytest.mark.parametrize(
+    "ask",
+    [
+        'answer, err := display.Input("name? ")',
+        'answer, err := display.Password("word? ")',
+        "var answer int\n_, err := fmt.Scan(&answer)",
+        "answer, err := bufio.NewReader(os.Stdin).ReadString('\\n')",
+    ],
+)
+def test_stdin_not_allowed(kernel, ask):
+    """A front end that cannot be asked gets an error at once, in words, as does the code."""
+    run = kernel.execute(ask + "\nfmt.Println(err)", allow_stdin=False)
+    assert "does not take input" in run.text()
+    run = kernel.execute("var n int\nfmt.Scan(&n)", allow_stdin=False)
+    assert run.status == "error"
+    assert "does not take input" in run.content["evalue"]
     assert kernel.execute("6 * 7").ok().result == "42"
 
 
