@@ -106,6 +106,10 @@ class Client:
         assert options.keys() <= content.keys(), options
         return self.send("execute_request", content | options)
 
+    def answer(self, asked, value):
+        """Answers an input_request, and says which, as JupyterLab does; kc.input does not."""
+        self.kc.stdin_channel.send(self.kc.session.msg("input_reply", {"status": "ok", "value": value}, parent=asked))
+
     def wait(self, channel, wanted, what):
         """The first message of a channel that is wanted."""
         kept = self._kept[channel]

@@ -127,16 +127,18 @@ def test_stdin_not_allowed(kernel, ask):
 
 def test_interrupt_while_asking(kernel):
     running = kernel.send_execute('answer, _ := display.Input("name? ")\nfmt.Println("went on", answer)', allow_stdin=True)
-    kernel.reply(running, "stdin")
+    asked = kernel.reply(running, "stdin")
     interrupt_by_message(kernel)
     run = kernel.finish(running)
     assert run.status == "error"
     assert run.text() == ""
     # An answer that comes too late is nobody's.
-    kernel.kc.input("late")
+    kernel.answer(asked, "late")
     running = kernel.send_execute('again, _ := display.Input("again? ")\nfmt.Print(again)', allow_stdin=True)
-    assert kernel.reply(running, "stdin")["content"]["prompt"] == "again? "
-    kernel.kc.input("in time")
+    asked_again = kernel.reply(running, "stdin")
+    assert asked_again["content"]["prompt"] == "again? "
+    kernel.answer(asked, "later still")
+    kernel.answer(asked_again, "in time")
     assert kernel.finish(running).ok().text() == "in time"
 
 
