@@ -119,12 +119,13 @@ func (c *Client) send(frames [][]byte) error {
 	return c.zmtp.SendMsg(zmq4.NewMsgFrom(frames...))
 }
 
-// Recv waits for the next message.
+// Recv waits for the next message. When the server has hung up, it fails with
+// io.EOF, and after Close with an error that wraps net.ErrClosed.
 func (c *Client) Recv() ([][]byte, error) {
 	c.receiving.Lock()
 	defer c.receiving.Unlock()
 	for {
-		// A deadline that passes here leaves the stream of messages whole.
+		// zmq4 tells only once why a connection has ended.
 		if _, err := c.conn.r.Peek(1); err != nil {
 			return nil, err
 		}

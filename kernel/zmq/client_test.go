@@ -97,7 +97,10 @@ func TestClientCloseEndsRecv(t *testing.T) {
 		t.Error(err)
 	}
 	if err := <-received; !errors.Is(err, net.ErrClosed) {
-		t.Errorf("Recv() of a closed client = %v, want %v", err, net.ErrClosed)
+		t.Errorf("Recv() that waits when the client closes = %v, want %v", err, net.ErrClosed)
+	}
+	if _, err := c.Recv(); !errors.Is(err, net.ErrClosed) {
+		t.Errorf("Recv() after Close = %v, want %v", err, net.ErrClosed)
 	}
 }
 

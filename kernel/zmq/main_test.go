@@ -8,9 +8,8 @@ package zmq
 // messages as strings, and clients that speak raw bytes.
 
 import (
-	"bufio"
-	"context"
 	"errors"
+	"io"
 	"net"
 	"os"
 	"testing"
@@ -200,19 +199,14 @@ func write(tb testing.TB, conn net.Conn, raw string) {
 	}
 }
 
-// wantDropped reads until the server ends the connection.
-func wantDropped(tb testing.TB, conn net.Conn) {
+// wantDropped reads until the server ends the connection, and returns how it did.
+func wantDropped(tb testing.TB, conn net.Conn) error {
 	tb.Helper()
-	r := bufio.NewReader(conn)
-	for {
-		_, err := r.Discard(1)
-		if errors.Is(err, os.ErrDeadlineExceeded) {
-			tb.Fatal("the connection is still open")
-		}
-		if err != nil {
-			return
-		}
+	_, err := io.Copy(io.Discard, conn)
+	if errors.Is(err, os.ErrDeadlineExceeded) {
+		tb.Fatal("the connection is still open")
 	}
+	return err
 }
 
 // plain is a socket of zmq4 with nothing of this package, connected to endpoint.
@@ -224,6 +218,3 @@ func plain(tb testing.TB, s zmq4.Socket, endpoint string) zmq4.Socket {
 	tb.Cleanup(func() { _ = s.Close() })
 	return s
 }
-
-// background is the context of a plain socket.
-func background() context.Context { return context.Background() }

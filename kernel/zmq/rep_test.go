@@ -8,6 +8,7 @@ import (
 	"bytes"
 	"errors"
 	"net"
+	"os"
 	"testing"
 
 	"github.com/go-zeromq/zmq4"
@@ -50,7 +51,7 @@ func TestRepEchoes(t *testing.T) {
 func TestRepWithPlainSocket(t *testing.T) {
 	t.Parallel()
 	h := heartbeat(t, nil)
-	s := plain(t, zmq4.NewReq(background()), h.Addr())
+	s := plain(t, zmq4.NewReq(t.Context()), h.Addr())
 	for range 3 {
 		if err := s.Send(zmq4.NewMsgString("ping")); err != nil {
 			t.Fatal(err)
@@ -85,8 +86,12 @@ func TestRepStalledClient(t *testing.T) {
 	stalled := handshaken(t, h.Addr(), zmq4.Dealer)
 	request := append([]byte("\x01\x00\x02\x00\x00\x00\x00\x00\x10\x00\x00"), bytes.Repeat([]byte("x"), 1<<20)...)
 	for {
-		if _, err := stalled.Write(request); err != nil {
-			break // it was cut off
+		_, err := stalled.Write(request)
+		if errors.Is(err, os.ErrDeadlineExceeded) {
+			t.Fatal("a client that does not read is not cut off")
+		}
+		if err != nil {
+			break
 		}
 	}
 	c := client(t)(DialReq(h.Addr()))

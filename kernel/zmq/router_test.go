@@ -7,6 +7,8 @@ package zmq
 import (
 	"bytes"
 	"errors"
+	"fmt"
+	"io"
 	"net"
 	"strings"
 	"testing"
@@ -52,8 +54,8 @@ func TestRouterWithPlainSockets(t *testing.T) {
 		name   string
 		socket zmq4.Socket
 	}{
-		{"dealer", zmq4.NewDealer(background(), zmq4.WithID(zmq4.SocketIdentity("me")))},
-		{"req", zmq4.NewReq(background())},
+		{"dealer", zmq4.NewDealer(t.Context(), zmq4.WithID(zmq4.SocketIdentity("me")))},
+		{"req", zmq4.NewReq(t.Context())},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			s := plain(t, tt.socket, r.Addr())
@@ -123,20 +125,52 @@ func TestRouterDuplicateIdentity(t *testing.T) {
 	wantRecv(t, second, "still to the second")
 }
 
+// The later peer is the one that connected later, even if the other one takes
+// longer over the handshake.
+func TestRouterDuplicateIdentityDelayed(t *testing.T) {
+	t.Parallel()
+	r := router(t, nil)
+	first := tcp(t, r.Addr())
+	write(t, first, greeting)
+	if _, err := io.ReadFull(first, make([]byte, greetingSize)); err != nil {
+		t.Fatal(err)
+	}
+	second := client(t)(DialDealer(r.Addr(), "me"))
+	send(t, second, "hello")
+	wantRecv(t, r, "me", "hello")
+
+	write(t, first, ready("\x08Identity\x00\x00\x00\x02me"+dealerType)+"\x00\x05hello")
+	if m := recv(t, r); m[0] == "me" {
+		t.Error("the earlier peer has the identity of the later one")
+	}
+	send(t, r, "me", "to the second")
+	wantRecv(t, second, "to the second")
+}
+
 func TestRouterStalledPeer(t *testing.T) {
 	t.Parallel()
-	piece := make([]byte, 1<<20)
-	// flood sends to a peer until that fails.
+	const size, limit = 1 << 20, 4 << 20
+	piece := make([]byte, size)
+	// flood sends to a peer until that fails, and watches how much is queued.
 	flood := func(r *Router, name []byte) error {
+		r.mu.Lock()
+		p := r.routes[string(name)]
+		r.mu.Unlock()
 		for {
 			if err := r.Send([][]byte{name, piece}); err != nil {
 				return err
+			}
+			p.mu.Lock()
+			queued := p.queued
+			p.mu.Unlock()
+			if most := int64(limit + size + 1024); queued > most {
+				return fmt.Errorf("%d bytes queued for one peer, want at most %d", queued, most)
 			}
 		}
 	}
 	t.Run("does not delay others", func(t *testing.T) {
 		t.Parallel()
-		r := router(t, &Options{StallTimeout: never, MaxQueued: 8 << 20, Linger: -1})
+		r := router(t, &Options{StallTimeout: never, MaxQueued: limit, Linger: -1})
 		stalledDealer(t, r)
 		m, err := r.Recv()
 		if err != nil {
@@ -165,7 +199,7 @@ func TestRouterStalledPeer(t *testing.T) {
 	})
 	t.Run("is cut off", func(t *testing.T) {
 		t.Parallel()
-		r := router(t, &Options{StallTimeout: 50 * time.Millisecond})
+		r := router(t, &Options{StallTimeout: 50 * time.Millisecond, MaxQueued: limit})
 		conn := stalledDealer(t, r)
 		m, err := r.Recv()
 		if err != nil {
@@ -174,7 +208,7 @@ func TestRouterStalledPeer(t *testing.T) {
 		if err := flood(r, m[0]); !errors.Is(err, ErrUnknownPeer) {
 			t.Errorf("Send to a peer that is cut off = %v, want %v", err, ErrUnknownPeer)
 		}
-		wantDropped(t, conn)
+		_ = wantDropped(t, conn)
 	})
 }
 

@@ -53,7 +53,7 @@ var intruders = []struct {
 	{"command without a name", greeting + "\x04\x00", false},
 	{"huge command", greeting + "\x06\x7f\xff\xff\xff\xff\xff\xff\xff", false},
 	{"command larger than memory", greeting + "\x06\x00\x00\x7f\xff\xff\xff\xff\xff", false},
-	{"metadata that ends early", greeting + ready("\xffSocket-Type"), false},
+	{"metadata that ends early", greeting + ready("\x0bSocket-Type"), false},
 	{"unknown socket type", greeting + ready("\x0bSocket-Type\x00\x00\x00\x06NAILER"), false},
 	{"no socket type", greeting + ready(""), false},
 	{"incompatible socket type", greeting + ready("\x0bSocket-Type\x00\x00\x00\x04PUSH"), false},
@@ -70,7 +70,7 @@ func TestIntrudersKeepNobodyOut(t *testing.T) {
 			conn := tcp(t, r.Addr())
 			write(t, conn, tt.raw)
 			if !tt.quiet {
-				wantDropped(t, conn)
+				_ = wantDropped(t, conn)
 			}
 			c := client(t)(DialDealer(r.Addr(), ""))
 			send(t, c, "hello")
@@ -90,7 +90,7 @@ func TestQuietIntrudersAreDropped(t *testing.T) {
 			r := router(t, &Options{HandshakeTimeout: 20 * time.Millisecond})
 			conn := tcp(t, r.Addr())
 			write(t, conn, tt.raw)
-			wantDropped(t, conn)
+			_ = wantDropped(t, conn)
 		})
 	}
 }
@@ -102,7 +102,7 @@ func TestHandshakeTimeoutEndsWithHandshake(t *testing.T) {
 	echo(t, r)
 	c := client(t)(DialDealer(r.Addr(), ""))
 	silent := tcp(t, r.Addr())
-	wantDropped(t, silent)
+	_ = wantDropped(t, silent)
 	send(t, c, "hello")
 	wantRecv(t, c, "hello")
 }
@@ -130,7 +130,7 @@ func TestOffendersAreDropped(t *testing.T) {
 			echo(t, r)
 			conn := handshaken(t, r.Addr(), zmq4.Dealer)
 			write(t, conn, tt.raw)
-			wantDropped(t, conn)
+			_ = wantDropped(t, conn)
 			c := client(t)(DialDealer(r.Addr(), ""))
 			send(t, c, long, long)
 			wantRecv(t, c, long, long)
@@ -331,7 +331,7 @@ func TestCloseDuringHandshake(t *testing.T) {
 	if err := r.Close(); err != nil {
 		t.Error(err)
 	}
-	wantDropped(t, conn)
+	_ = wantDropped(t, conn)
 }
 
 func TestCloseGivesUp(t *testing.T) {
@@ -339,10 +339,13 @@ func TestCloseGivesUp(t *testing.T) {
 	tests := []struct {
 		name string
 		opts Options
+		size int // of what the stalled client would have to read
 	}{
-		{"after the linger time", Options{StallTimeout: never, Linger: 50 * time.Millisecond}},
-		{"at once", Options{StallTimeout: never, Linger: -1}},
-		{"after the stall time", Options{StallTimeout: 50 * time.Millisecond, Linger: never}},
+		{"after the linger time", Options{StallTimeout: never, Linger: 50 * time.Millisecond}, 64 << 20},
+		{"at once", Options{StallTimeout: never, Linger: -1}, 64 << 20},
+		{"after the stall time", Options{StallTimeout: 50 * time.Millisecond, Linger: never}, 64 << 20},
+		{"on a hangup", Options{StallTimeout: 50 * time.Millisecond, Linger: never}, 1},
+		{"on a hangup, after the linger time", Options{StallTimeout: never, Linger: 50 * time.Millisecond}, 1},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -350,8 +353,7 @@ func TestCloseGivesUp(t *testing.T) {
 			tt.opts.MaxQueued = 1 << 30
 			p := pub(t, &tt.opts)
 			stalledSubscriber(t, p)
-			big := make([]byte, 64<<20)
-			if err := p.Send([][]byte{big}); err != nil {
+			if err := p.Send([][]byte{make([]byte, tt.size)}); err != nil {
 				t.Fatal(err)
 			}
 			if err := p.Close(); err != nil {
@@ -361,15 +363,23 @@ func TestCloseGivesUp(t *testing.T) {
 	}
 }
 
-// An answer reaches a client whose own messages nobody has received: the
+// An answer reaches a client that goes on to send what nobody receives: the
 // connection is not reset under it.
 func TestCloseDeliversPastUnreadMessages(t *testing.T) {
 	t.Parallel()
 	r := router(t, &Options{Linger: never, StallTimeout: patience})
 	c := client(t)(DialDealer(r.Addr(), "me"))
-	for range 100 {
-		send(t, c, strings.Repeat("x", 1024))
+	// With a small buffer here, the end of the answer waits at the server.
+	if err := c.conn.Conn.(*net.TCPConn).SetReadBuffer(16 << 10); err != nil {
+		t.Fatal(err)
 	}
+	babbled := make(chan struct{})
+	go func() {
+		defer close(babbled)
+		for c.Send([][]byte{make([]byte, 1024)}) == nil {
+			continue
+		}
+	}()
 	recv(t, r)
 	answer := strings.Repeat("y", 16<<20)
 	send(t, r, "me", answer)
@@ -382,6 +392,7 @@ func TestCloseDeliversPastUnreadMessages(t *testing.T) {
 	if err := c.Close(); err != nil {
 		t.Error(err)
 	}
+	<-babbled
 	if err := <-closed; err != nil {
 		t.Error(err)
 	}
