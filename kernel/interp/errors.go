@@ -122,7 +122,7 @@ func (s *session) report(err error) *engine.Error {
 		e.Name = namePanic
 		e.Traceback = append(e.Traceback, red+namePanic+reset+": "+panicked.Value)
 		e.Traceback = append(e.Traceback, s.stack(panicked)...)
-	case errors.As(err, &exited):
+	case errors.As(err, &exited), errors.Is(err, errGoexit):
 		e.Name = nameExit
 	case errors.Is(err, errInterrupted):
 		e.Name = nameInterrupt

@@ -145,7 +145,14 @@ func (e *Engine) step(l *lowered, at place) error {
 			return err
 		}
 	}
-	if err := e.machine.evaluate(l, at); err != nil {
+	if err := e.machine.prepare(l, at); err != nil {
+		return err
+	}
+	if l.again != nil {
+		if err := e.redeclare(l.again, at); err != nil {
+			return err
+		}
+	} else if err := e.machine.evaluate(l, at); err != nil {
 		return err
 	}
 	for _, d := range l.declares {

@@ -12,6 +12,7 @@ package interp
 
 import (
 	"fmt"
+	"maps"
 	"math/bits"
 	"reflect"
 	"slices"
@@ -214,11 +215,6 @@ type shownForeign struct{ foreign }
 // MIMEBundle is how package display asks for the forms of a value.
 func (f shownForeign) MIMEBundle() map[string]any {
 	forms := make(map[string]any)
-	if text, ok := f.text(); ok {
-		forms["text/plain"] = text
-	} else {
-		forms["text/plain"] = display.Plain(f.value)
-	}
 	for _, m := range slices.Backward(foreignMethods) {
 		call, ok := f.methods[m.name]
 		switch {
@@ -231,10 +227,29 @@ func (f shownForeign) MIMEBundle() map[string]any {
 			}
 		}
 	}
+	if forms["text/plain"] == nil {
+		forms["text/plain"] = f.plain(forms)
+	}
 	return forms
 }
 
-// String is how package display asks for the text of a value among others.
+// plain returns the text of a value: what its Error or String method returns, or
+// the source of another form. The value itself does not serve: of a struct, yaegi
+// passes only a part.
+func (f shownForeign) plain(forms map[string]any) string {
+	if text, ok := f.text(); ok {
+		return text
+	}
+	for _, m := range foreignMethods {
+		if text, ok := forms[m.mime].(string); ok {
+			return text
+		}
+	}
+	return display.Plain(slices.Sorted(maps.Keys(forms)))
+}
+
+// String is how package display asks for the text of a value among others, or of
+// one whose other methods fail.
 func (f shownForeign) String() string {
 	if text, ok := f.text(); ok {
 		return text

@@ -9,7 +9,7 @@ package interp
 //
 // "go f(x, y)" becomes
 //
-//	{
+//	func() {
 //		a, b := x, y
 //		go func() {
 //			defer func() {
@@ -19,10 +19,13 @@ package interp
 //			}()
 //			f(a, b)
 //		}()
-//	}
+//	}()
 //
 // with the constants among the arguments left where they are, since their type
-// is f's to choose, and a function literal gets the deferred call in its body.
+// is f's to choose. A function literal gets the deferred call in its body. The
+// outer function is there because yaegi, when a function literal returns, writes to
+// the frame that made it: a frame of its own keeps the goroutine out of the way of
+// the loop that starts the next one.
 
 import (
 	"go/ast"
@@ -47,7 +50,7 @@ func (l *lowerer) guard(s ast.Stmt) ast.Stmt {
 	c := g.Call
 	if f, ok := ast.Unparen(c.Fun).(*ast.FuncLit); ok {
 		f.Body.List = append([]ast.Stmt{catch(f.Body.Pos())}, f.Body.List...)
-		return s
+		return inFunction(s)
 	}
 	pos := s.Pos()
 	block := &ast.BlockStmt{Lbrace: pos, Rbrace: pos}
@@ -59,7 +62,7 @@ func (l *lowerer) guard(s ast.Stmt) ast.Stmt {
 	lit := &ast.FuncLit{Type: &ast.FuncType{Func: pos, Params: &ast.FieldList{Opening: pos, Closing: pos}}, Body: body}
 	g.Call = &ast.CallExpr{Fun: lit, Lparen: pos, Rparen: pos}
 	block.List = append(block.List, g)
-	return block
+	return inFunction(block)
 }
 
 // evaluateFunc returns the function of a go statement such that a variable of a

@@ -10,8 +10,10 @@ import (
 	"context"
 	"fmt"
 	"go/ast"
+	"go/constant"
 	"reflect"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 
@@ -117,8 +119,21 @@ func describeSymbol(pkg, name string, v reflect.Value) string {
 	case "variable":
 		return "var " + full + " " + v.Type().String()
 	default:
-		return fmt.Sprintf("const %s = %v", full, v)
+		return fmt.Sprintf("const %s = %s", full, constantText(v))
 	}
+}
+
+// constantText returns the value of a constant of a package, of which the tables
+// hold those without a type as exact numbers.
+func constantText(v reflect.Value) string {
+	c, ok := v.Interface().(constant.Value)
+	if !ok {
+		return display.Plain(v.Interface())
+	}
+	if f, _ := constant.Float64Val(c); c.Kind() == constant.Float {
+		return strconv.FormatFloat(f, 'g', -1, 64)
+	}
+	return c.ExactString()
 }
 
 // describeType describes a compiled type: its fields and methods.
@@ -236,7 +251,7 @@ func (n *entity) typeText() string {
 // typeWords returns a type in Go's words, as far as compiled code knows them: an
 // interface of the session is a type of the interpreter.
 func typeWords(t reflect.Type) string {
-	switch s := t.String(); s {
+	switch s := userText(t.String()); s {
 	case "interp.valueInterface":
 		return "interface"
 	case "interface {}":

@@ -73,6 +73,69 @@ func (b *brake) press(done chan struct{}) {
 // release undoes one press for the frames that are left.
 func (b *brake) release() { atomic.AddUint64(b.id, ^uint64(0)) }
 
+// globals are the variables and the temporary values of the top of a session. For
+// each program that it runs yaegi puts a longer list in the place of the old one,
+// which goroutines that run are reading at that moment. So the list is made long
+// enough at the start of a cell, and filled before a program runs.
+type globals struct {
+	values *[]reflect.Value
+	types  *[]reflect.Type
+	filled int
+}
+
+// newGlobals returns the globals of i.
+func newGlobals(i *interp.Interpreter) (*globals, error) {
+	values, err := fieldOf(i, "frame", "data", reflect.TypeFor[[]reflect.Value]())
+	if err != nil {
+		return nil, err
+	}
+	types, err := fieldOf(i, "universe", "types", reflect.TypeFor[[]reflect.Type]())
+	if err != nil {
+		return nil, err
+	}
+	g := &globals{values: (*[]reflect.Value)(values), types: (*[]reflect.Type)(types)}
+	g.filled = len(*g.types)
+	return g, nil
+}
+
+// fieldOf returns the address of a field of what a field of the interpreter points
+// to.
+func fieldOf(i *interp.Interpreter, name, inner string, typ reflect.Type) (unsafe.Pointer, error) {
+	outer, ok := reflect.TypeFor[interp.Interpreter]().FieldByName(name)
+	if !ok || outer.Type.Kind() != reflect.Pointer {
+		return nil, fmt.Errorf("interp: want field %s in the interpreter, which has none", name)
+	}
+	f, ok := outer.Type.Elem().FieldByName(inner)
+	if !ok || f.Type != typ {
+		return nil, fmt.Errorf("interp: want field %s.%s %v in the interpreter, which has none", name, inner, typ)
+	}
+	pointer := *(*unsafe.Pointer)(unsafe.Add(unsafe.Pointer(i), outer.Offset))
+	return unsafe.Add(pointer, f.Offset), nil
+}
+
+// globalsAhead is how many globals a cell can add without a longer list.
+const globalsAhead = 256
+
+// reserve makes the list long enough for a cell.
+func (g *globals) reserve() {
+	if need := len(*g.types) + globalsAhead; len(*g.values) < need {
+		longer := make([]reflect.Value, need+globalsAhead)
+		copy(longer, *g.values)
+		*g.values = longer
+	}
+}
+
+// fill makes the globals that the compiler has added since the last time.
+func (g *globals) fill() {
+	if len(*g.types) > len(*g.values) {
+		g.reserve()
+	}
+	for i, t := range (*g.types)[g.filled:] {
+		(*g.values)[g.filled+i] = reflect.New(t).Elem()
+	}
+	g.filled = len(*g.types)
+}
+
 // plainValue returns the value that a panic of interpreted code carries, which
 // yaegi wraps in a reflect.Value and in types of its own.
 func plainValue(v any) any {

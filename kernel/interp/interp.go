@@ -58,7 +58,8 @@ type Engine struct {
 	machine *machine    // used by the goroutine that runs a cell
 
 	mu      sync.Mutex
-	values  []any // of the last expression of the cell
+	temps   map[string]reflect.Value // addresses of temporary variables
+	values  []any                    // of the last expression of the cell
 	ask     func(prompt string, password bool) (string, error)
 	refused bool // the front end takes no input, and the cell asked for some
 }
@@ -70,7 +71,7 @@ func New(opts *Options) (*Engine, error) {
 	if opts == nil {
 		opts = &Options{}
 	}
-	e := &Engine{version: opts.Version, packages: newPackages(), session: newSession(), trace: newPanicTrace(), carrier: newMethodCarrier()}
+	e := &Engine{version: opts.Version, packages: newPackages(), session: newSession(), trace: newPanicTrace(), carrier: newMethodCarrier(), temps: make(map[string]reflect.Value)}
 	if e.version == "" {
 		e.version = "devel"
 	}

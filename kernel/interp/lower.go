@@ -21,10 +21,12 @@ import (
 
 // A lowered step is what the run pass evaluates.
 type lowered struct {
-	imports  []string   // paths of the packages that it needs
-	dotted   []string   // paths of the packages whose names become known bare
-	attempts []ast.Node // the first that compiles is evaluated
-	declares []*entity  // what the names of the session mean after it
+	imports  []string       // paths of the packages that it needs
+	dotted   []string       // paths of the packages whose names become known bare
+	attempts []ast.Node     // the first that compiles is evaluated
+	again    *redeclaration // evaluated instead, or nil
+	prints   bool           // it hands os.Stdout or os.Stderr to somebody
+	declares []*entity      // what the names of the session mean after it
 	methods  []loweredMethod
 }
 
@@ -149,6 +151,10 @@ func typeSource(g *ast.GenDecl, name string, q *piece) source {
 func (l *lowerer) lowerPiece(st *step) {
 	q := st.piece
 	pos := q.node().Pos()
+	if q.kind == varPiece && l.redeclares(q) {
+		l.lowerAgain(q)
+		return
+	}
 	for i, id := range q.declares {
 		if id.Name != "_" {
 			e := l.declare(id.Name, varName, q)
@@ -250,6 +256,7 @@ func (l *lowerer) rewriteExpr(x ast.Expr) ast.Expr {
 
 // rewrite changes a tree in place.
 func (l *lowerer) rewrite(root ast.Node) {
+	direct := make(map[ast.Expr]bool) // arguments that are written to in order
 	ast.Inspect(root, func(n ast.Node) bool {
 		switch n := n.(type) {
 		case *ast.BlockStmt:
@@ -262,6 +269,11 @@ func (l *lowerer) rewrite(root ast.Node) {
 			n.Stmt = l.guard(n.Stmt)
 		case *ast.CallExpr:
 			l.keepMethods(n)
+			if importPath, name := l.packageCall(n); len(n.Args) > 0 && slices.Contains(writesDirectly, symbolName{importPath, name}) {
+				direct[n.Args[0]] = true
+			}
+		case *ast.SelectorExpr:
+			l.out.prints = l.out.prints || !direct[n] && l.mayPrint(n)
 		}
 		return true
 	})
@@ -330,6 +342,21 @@ func (l *lowerer) keepMethods(c *ast.CallExpr) {
 		if ok && (len(c.Args) > 1 || l.resultsOf(inner) == 1) {
 			c.Args[i] = withMethods(x)
 		}
+	}
+}
+
+// mayPrint reports whether a name selected from a package is a file of the
+// session's output, or belongs to a package whose functions write to one.
+func (l *lowerer) mayPrint(n *ast.SelectorExpr) bool {
+	base, ok := n.X.(*ast.Ident)
+	if !ok || base.Obj != sessionObj {
+		return false
+	}
+	switch importPath := l.packageOf(base.Name); importPath {
+	case "os":
+		return n.Sel.Name == "Stdout" || n.Sel.Name == "Stderr" || n.Sel.Name == "NewFile"
+	default:
+		return slices.Contains(printers, importPath)
 	}
 }
 

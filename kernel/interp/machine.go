@@ -32,11 +32,13 @@ const (
 // A machine is the interpreter of a session. Its methods are called by one
 // goroutine at a time, those of a running cell.
 type machine struct {
-	yaegi *interp.Interpreter
-	brake *brake
-	trace *panicTrace
+	yaegi   *interp.Interpreter
+	brake   *brake
+	globals *globals
+	trace   *panicTrace
+	output  *stdio
 
-	imported map[string]bool // by import path
+	imported map[string]bool // by name and import path
 
 	mu      sync.Mutex
 	stopped chan struct{} // closed when the run is to end
@@ -58,7 +60,7 @@ func (t symbolTable) set(importPath, name string, v reflect.Value) {
 // newMachine returns an interpreter in which overrides take the place of symbols
 // of the packages.
 func newMachine(pk *packages, overrides symbolTable, trace *panicTrace, output *stdio) (*machine, error) {
-	m := &machine{imported: make(map[string]bool), trace: trace, stopped: make(chan struct{})}
+	m := &machine{imported: make(map[string]bool), trace: trace, output: output, stopped: make(chan struct{})}
 	m.yaegi = interp.New(interp.Options{
 		Stdin:        strings.NewReader(""),
 		Stdout:       output.stream(stderr), // only print and println write here
@@ -88,7 +90,10 @@ func newMachine(pk *packages, overrides symbolTable, trace *panicTrace, output *
 		return nil, fmt.Errorf("interp: cannot start: %w", err)
 	}
 	var err error
-	m.brake, err = newBrake(m.yaegi)
+	if m.brake, err = newBrake(m.yaegi); err != nil {
+		return nil, err
+	}
+	m.globals, err = newGlobals(m.yaegi)
 	return m, err
 }
 
@@ -109,45 +114,46 @@ func aliasOf(importPath string) string {
 	return b.String() + mark
 }
 
-// importPackage makes a package known by its alias.
-func (m *machine) importPackage(importPath string) error {
-	if m.imported[importPath] {
+// importAs makes a package known by a name, or, for the name ".", its names bare.
+func (m *machine) importAs(name, importPath string) error {
+	if m.imported[name+" "+importPath] {
 		return nil
 	}
-	if _, err := m.yaegi.Eval("import " + aliasOf(importPath) + " " + strconv.Quote(importPath)); err != nil {
+	program, err := m.yaegi.Compile("import " + name + " " + strconv.Quote(importPath))
+	if err != nil {
 		return err
 	}
-	m.imported[importPath] = true
+	m.globals.fill()
+	if _, err := m.yaegi.Execute(program); err != nil {
+		return err
+	}
+	m.imported[name+" "+importPath] = true
 	return nil
 }
 
-// importNames makes the names of a package known bare.
-func (m *machine) importNames(importPath string) error {
-	if m.imported[". "+importPath] {
-		return nil
+// prepare makes known what a lowered step needs.
+func (m *machine) prepare(l *lowered, at place) error {
+	m.mu.Lock()
+	m.at = at
+	m.mu.Unlock()
+	for _, importPath := range l.imports {
+		if err := m.importAs(aliasOf(importPath), importPath); err != nil {
+			return m.compileError(err, at)
+		}
 	}
-	if _, err := m.yaegi.Eval("import . " + strconv.Quote(importPath)); err != nil {
-		return err
+	for _, importPath := range l.dotted {
+		if err := m.importAs(".", importPath); err != nil {
+			return m.compileError(err, at)
+		}
 	}
-	m.imported[". "+importPath] = true
+	if l.prints {
+		m.output.handedOut.Store(true)
+	}
 	return nil
 }
 
 // evaluate does a lowered step at a place of the cell.
 func (m *machine) evaluate(l *lowered, at place) error {
-	m.mu.Lock()
-	m.at = at
-	m.mu.Unlock()
-	for _, importPath := range l.imports {
-		if err := m.importPackage(importPath); err != nil {
-			return m.compileError(err, at)
-		}
-	}
-	for _, importPath := range l.dotted {
-		if err := m.importNames(importPath); err != nil {
-			return m.compileError(err, at)
-		}
-	}
 	var err error
 	for _, n := range l.attempts {
 		var program *interp.Program

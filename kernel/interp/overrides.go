@@ -30,6 +30,16 @@ var takesMethods = []symbolName{
 	{"fmt", "Sprint"}, {"fmt", "Sprintln"}, {"fmt", "Sprintf"},
 }
 
+// writesDirectly lists the functions whose first argument, when it is a file of
+// the session's output, is not written to but stands for the output itself.
+var writesDirectly = []symbolName{
+	{"fmt", "Fprint"}, {"fmt", "Fprintf"}, {"fmt", "Fprintln"}, {"io", "WriteString"}, {"log", "SetOutput"},
+}
+
+// printers lists the packages that write to the standard output of the process
+// without being handed it.
+var printers = []string{"flag", "os/exec", "gonum.org/v1/gonum/optimize", "testing", "expvar", "runtime/debug"}
+
 // overrides returns the symbols that take the place of others in a session, by
 // import path and name.
 func (e *Engine) overrides() symbolTable {

@@ -19,6 +19,7 @@ import (
 	"go/parser"
 	"go/scanner"
 	"go/token"
+	"slices"
 	"strings"
 )
 
@@ -96,26 +97,28 @@ func parse(fset *token.FileSet, cell int, src string, before []source) (*parsedC
 	if first, _ := firstToken(src); first == token.PACKAGE {
 		return parseProgram(fset, cell, src)
 	}
-	chunks := append(before[:len(before):len(before)], split(cell, src)...)
-
-	var b strings.Builder
-	b.WriteString("package main\n")
-	for _, c := range chunks {
-		if isDecl(c.text) || c.open {
-			if !isDecl(c.text) {
-				b.WriteString("func _() {")
-			}
-			fmt.Fprintf(&b, "%s%s\n", c.at.marker(), c.text)
-		} else {
-			fmt.Fprintf(&b, "func _() {%s%s\n}\n", c.at.marker(), c.text)
-		}
-	}
-	file, err := parser.ParseFile(fset, fileName, b.String(), parser.ParseComments|parser.DeclarationErrors|parser.AllErrors)
+	chunks, err := split(cell, src)
 	if err != nil {
-		return nil, parseErrors(err, cell, src)
+		return nil, err
 	}
-	// Each chunk has given one declaration, in order.
+	chunks = append(before[:len(before):len(before)], chunks...)
+	slices.SortStableFunc(chunks, func(a, b source) int { return importsFirst(a) - importsFirst(b) })
+	file, err := parser.ParseFile(fset, fileName, fileOfChunks(chunks), parserMode)
+	if err != nil {
+		// One mistake leads to others in what follows: look at each chunk alone.
+		var errs cellErrors
+		for _, c := range chunks {
+			if _, err := parser.ParseFile(token.NewFileSet(), fileName, fileOfChunks([]source{c}), parserMode); err != nil {
+				errs = append(errs, parseErrors(err, cell, src)...)
+			}
+		}
+		if errs == nil {
+			errs = parseErrors(err, cell, src)
+		}
+		return nil, errs
+	}
 	p := &parsedCell{unresolved: file.Unresolved}
+	// Each chunk has given one declaration, in order.
 	if len(file.Decls) != len(chunks) {
 		return nil, cellErrors{{Msg: "this cannot be split into statements", At: place{cell: cell, line: 1, col: 1}}}
 	}
@@ -126,10 +129,39 @@ func parse(fset *token.FileSet, cell int, src string, before []source) (*parsedC
 	return p, nil
 }
 
+// parserMode makes the parser find as many mistakes as it can.
+const parserMode = parser.ParseComments | parser.DeclarationErrors | parser.AllErrors
+
+// importsFirst orders imports before everything else.
+func importsFirst(c source) int {
+	if first, _ := firstToken(c.text); first == token.IMPORT {
+		return 0
+	}
+	return 1
+}
+
+// fileOfChunks returns the source of a file in which each chunk is a declaration
+// of its own, a statement that of a function around it.
+func fileOfChunks(chunks []source) string {
+	var b strings.Builder
+	b.WriteString("package main\n")
+	for _, c := range chunks {
+		if isDecl(c.text) {
+			b.WriteString(c.at.marker() + c.text + "\n")
+			continue
+		}
+		b.WriteString("func _() {" + c.at.marker() + c.text + "\n")
+		if !c.open {
+			b.WriteString("}\n")
+		}
+	}
+	return b.String()
+}
+
 // parseProgram parses a whole program.
 func parseProgram(fset *token.FileSet, cell int, src string) (*parsedCell, error) {
 	text := place{cell: cell, line: 1, col: 1}.marker() + src
-	file, err := parser.ParseFile(fset, fileName, text, parser.ParseComments|parser.DeclarationErrors|parser.AllErrors)
+	file, err := parser.ParseFile(fset, fileName, text, parserMode)
 	if err != nil {
 		return nil, parseErrors(err, cell, src)
 	}
@@ -294,7 +326,7 @@ func (q *piece) node() ast.Node {
 // split cuts the source of a cell at the semicolons, written or implied, that
 // are in no bracket. A comment belongs to what follows it, except one at the end
 // of a line.
-func split(cell int, src string) []source {
+func split(cell int, src string) ([]source, error) {
 	var (
 		s     scanner.Scanner
 		fset  = token.NewFileSet()
@@ -302,7 +334,7 @@ func split(cell int, src string) []source {
 		out   []source
 		depth int
 		start = -1 // of the chunk, without its comments
-		from  int  // of the chunk, with its comments
+		from  = -1 // of the chunk, with its comments
 	)
 	add := func(end int, silent bool) {
 		if start < 0 {
@@ -319,11 +351,14 @@ func split(cell int, src string) []source {
 		off := file.Offset(pos)
 		switch {
 		case tok == token.EOF:
+			if start < 0 && from >= 0 && s.ErrorCount > 0 {
+				start = from // the parser is to see a comment that does not end
+			}
 			add(len(src), false)
 			if len(out) > 0 {
 				out[len(out)-1].open = depth > 0
 			}
-			return out
+			return out, nil
 		case tok == token.COMMENT:
 			if start < 0 {
 				line := fset.Position(pos).Line
@@ -337,7 +372,11 @@ func split(cell int, src string) []source {
 		case tok == token.LPAREN || tok == token.LBRACK || tok == token.LBRACE:
 			depth++
 		case tok == token.RPAREN || tok == token.RBRACK || tok == token.RBRACE:
-			depth = max(depth-1, 0)
+			if depth == 0 {
+				p := fset.Position(pos)
+				return nil, cellErrors{{Msg: fmt.Sprintf("expected statement, found '%v'", tok), At: place{cell: cell, line: p.Line, col: p.Column}}}
+			}
+			depth--
 		case tok == token.SEMICOLON && depth == 0:
 			if start >= 0 && inHeader(src[start:off]) {
 				continue
@@ -419,24 +458,30 @@ func isMethod(chunk string) bool {
 // parseErrors turns what go/parser found into errors at places of the cell. The
 // parser sees a closing brace after a statement, which stands for the end of the
 // cell.
-func parseErrors(err error, cell int, src string) error {
+func parseErrors(err error, cell int, src string) cellErrors {
 	var list scanner.ErrorList
 	if !errors.As(err, &list) {
 		return cellErrors{{Msg: err.Error(), At: place{cell: cell, line: 1, col: 1}}}
 	}
-	list.RemoveMultiples()
 	lines := strings.Split(src, "\n")
 	var out cellErrors
 	for _, e := range list {
 		at := placeOf(e.Pos.Line, e.Pos.Column)
-		past := at.cell == cell && at.line > len(lines)
-		if past {
+		if at.cell == cell && (at.line > len(lines) || strings.HasSuffix(e.Msg, "found 'EOF'")) {
+			if out != nil && out[len(out)-1].At.line < len(lines) {
+				break // the end is wrong because of what is before it
+			}
 			at.line, at.col = len(lines), len(lines[len(lines)-1])+1
 			e.Msg = strings.Replace(e.Msg, "found '}'", "found 'EOF'", 1)
 		}
-		out = append(out, &cellError{Msg: e.Msg, At: at})
-		if past {
-			break
+		msg, _, _ := strings.Cut(e.Msg, "\n")
+		found := &cellError{Msg: msg, At: at}
+		switch last := len(out) - 1; {
+		case last < 0 || out[last].At.line != at.line:
+			out = append(out, found)
+		case out[last].At == at && strings.HasPrefix(out[last].Msg, "expected ';'"):
+			// What closes a bracket is missing first.
+			out[last] = found
 		}
 	}
 	return out

@@ -27,6 +27,11 @@ func (e *Engine) present(values []any) *engine.Bundle {
 		return nil
 	case len(values) == 1:
 		b := engine.Bundle(display.Of(e.carrier.shown(values[0])))
+		for mime, form := range b.Data {
+			if text, ok := form.(string); ok && strings.HasPrefix(mime, "text/") {
+				b.Data[mime] = userText(text)
+			}
+		}
 		return &b
 	}
 	texts := make([]string, len(values))

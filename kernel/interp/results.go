@@ -17,6 +17,7 @@ import (
 var silentFuncs = map[string]bool{
 	"fmt.Fprint": true, "fmt.Fprintf": true, "fmt.Fprintln": true,
 	"fmt.Print": true, "fmt.Printf": true, "fmt.Println": true,
+	"io.WriteString":      true,
 	displayPath + ".Show": true,
 }
 

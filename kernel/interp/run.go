@@ -16,6 +16,7 @@ import (
 	"errors"
 	"fmt"
 	"math"
+	"regexp"
 	"runtime/debug"
 	"runtime/metrics"
 	"strings"
@@ -46,6 +47,9 @@ const (
 	stackInterval = 10 * time.Millisecond
 )
 
+// errGoexit is the error of a cell that called runtime.Goexit.
+var errGoexit = errors.New("the cell ended its goroutine")
+
 // overflowWords say that a cell ran out of stack.
 const overflowWords = "runtime error: stack overflow: a function calls itself without end"
 
@@ -63,7 +67,7 @@ func run[T any](ctx context.Context, m *machine, f func(ctx context.Context) (T,
 
 	ended := make(chan outcome, 1)
 	go func() {
-		out := outcome{err: errors.New("the cell ended its own goroutine")}
+		out := outcome{err: errGoexit}
 		defer func() { ended <- out }()
 		out.value, out.err = f(ctx)
 	}()
@@ -120,6 +124,7 @@ func (m *machine) arm() chan struct{} {
 		m.brake.release()
 		m.pressed = false
 	}
+	m.globals.reserve()
 	m.stopped = m.brake.arm()
 	return m.stopped
 }
@@ -163,6 +168,7 @@ func (m *machine) sleep(d time.Duration) {
 // execute runs a compiled step.
 func (m *machine) execute(program *interp.Program, at place) error {
 	m.trace.reset()
+	m.globals.fill()
 	_, err := m.yaegi.Execute(program)
 	var p interp.Panic
 	switch {
@@ -200,8 +206,6 @@ func panicWords(value any) string {
 		return goWords(v.Error())
 	case fmt.Stringer:
 		return v.String()
-	case bool, int, int8, int16, int32, int64, uint, uint8, uint16, uint32, uint64, uintptr, float32, float64, complex64, complex128:
-		return fmt.Sprintf("%T(%v)", v, v)
 	default:
 		return userText(fmt.Sprintf("%+v", v))
 	}
@@ -213,6 +217,7 @@ func goWords(msg string) string {
 	if _, rest, ok := cutPlace(msg); ok {
 		msg = rest
 	}
+	msg = innerTypes.ReplaceAllString(msg, "$1")
 	for _, w := range words {
 		if strings.Contains(msg, w.from) {
 			return w.to
@@ -220,6 +225,9 @@ func goWords(msg string) string {
 	}
 	return msg
 }
+
+// innerTypes are the names that the interpreter has for predeclared types.
+var innerTypes = regexp.MustCompile(`\b(bool|string|error|u?int(?:8|16|32|64)?|uintptr|float(?:32|64)|complex(?:64|128))T\b`)
 
 // words are what the interpreter says and what Go says.
 var words = []struct{ from, to string }{

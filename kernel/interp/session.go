@@ -52,6 +52,7 @@ type entity struct {
 	results int               // of a function, or of a variable set to a function literal; -1 when not known
 	methods map[string]method // of a type
 	pointer reflect.Value     // to a variable; the zero Value when it cannot be had
+	shape   reflect.Type      // what compiled code sees of a type; nil when it cannot be had
 }
 
 // A method is a method of a type of the session.
@@ -150,6 +151,52 @@ func (s *session) declare(e *entity) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.entities[e.name] = e
+}
+
+// isAmbiguous reports whether values of type t, as compiled code sees it, may have
+// different types in the session: compiled code cannot tell a type of the session
+// from what it is made of.
+func (s *session) isAmbiguous(t reflect.Type) bool {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	shapes := make(map[reflect.Type]bool)
+	for _, e := range s.entities {
+		if e.shape != nil {
+			shapes[e.shape] = true
+		}
+	}
+	return mentions(t, shapes, make(map[reflect.Type]bool))
+}
+
+// mentions reports whether a type is one of shapes or is made of one.
+func mentions(t reflect.Type, shapes, seen map[reflect.Type]bool) bool {
+	if seen[t] || t.PkgPath() != "" {
+		return false
+	}
+	if shapes[t] {
+		return true
+	}
+	seen[t] = true
+	switch t.Kind() {
+	case reflect.Map:
+		return mentions(t.Key(), shapes, seen) || mentions(t.Elem(), shapes, seen)
+	case reflect.Array, reflect.Chan, reflect.Pointer, reflect.Slice:
+		return mentions(t.Elem(), shapes, seen)
+	case reflect.Struct:
+		return true // of a type that the session has forgotten
+	case reflect.Func:
+		for i := range t.NumIn() {
+			if mentions(t.In(i), shapes, seen) {
+				return true
+			}
+		}
+		for i := range t.NumOut() {
+			if mentions(t.Out(i), shapes, seen) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // addMethod records a method of a type of the session.

@@ -10,50 +10,32 @@ package interp
 import (
 	"go/ast"
 	"go/token"
-	"reflect"
-	"strconv"
+	"slices"
 )
 
-// bindVariables records the addresses of the variables that a cell has declared.
+// bindVariables records the addresses of the variables that a cell has declared,
+// and what compiled code sees of its types.
 // A variable whose address cannot be had is known by its name only.
 func (e *Engine) bindVariables(p *parsedCell) {
-	var list []ast.Stmt
+	var names []string
 	var pos token.Pos
 	for _, q := range p.pieces {
+		if g, ok := q.decl.(*ast.GenDecl); ok && g.Tok == token.TYPE {
+			for _, id := range q.declares {
+				e.machine.bindType(g.TokPos, id.Name)
+			}
+		}
 		if q.kind != varPiece {
 			continue
 		}
 		pos = q.node().Pos()
 		for _, id := range q.declares {
-			if v := e.session.lookup(userText(id.Name)); v != nil && v.kind == varName {
-				name := &ast.BasicLit{ValuePos: pos, Kind: token.STRING, Value: strconv.Quote(v.name)}
-				address := &ast.UnaryExpr{OpPos: pos, Op: token.AND, X: &ast.Ident{NamePos: pos, Name: v.inner}}
-				list = append(list, &ast.ExprStmt{X: hostCall(pos, hostBind, name, address)})
+			if v := e.session.lookup(userText(id.Name)); v != nil && v.kind == varName && !slices.Contains(names, v.inner) {
+				names = append(names, v.inner)
 			}
 		}
 	}
-	if list == nil {
-		return
-	}
-	block := &ast.BlockStmt{Lbrace: pos, List: list, Rbrace: pos}
-	program, err := e.machine.compile(block, place{})
-	if err != nil {
-		return
-	}
-	_ = e.machine.execute(program, place{}) // what cannot be bound stays unknown
-}
-
-// bind records the address of a variable.
-func (e *Engine) bind(name string, address any) {
-	v := reflect.ValueOf(plainValue(address))
-	if v.Kind() != reflect.Pointer || v.IsNil() {
-		return
-	}
-	if old := e.session.lookup(name); old != nil && old.kind == varName {
-		bound := *old
-		bound.pointer = v
-		e.session.declare(&bound)
-	}
+	e.machine.bind(pos, names)
 }
 
 // redeclared returns the declarations of earlier cells that are to be evaluated
