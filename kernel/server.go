@@ -30,6 +30,14 @@ var (
 	errShutdown    = errors.New("the kernel is shutting down")
 )
 
+// A client that has more than iopubQueue bytes of output to take, and takes
+// nothing for iopubStall, is cut off. A Jupyter server that saves a large notebook
+// may be busy for a second or two.
+const (
+	iopubQueue = 32 << 20
+	iopubStall = 5 * time.Second
+)
+
 // grace is how long a cell may take to end when the kernel shuts down.
 const grace = 2 * time.Second
 
@@ -163,8 +171,8 @@ func (s *Server) listen() (err error) {
 	if s.heartbeat, err = zmq.ListenRep(s.conn.Endpoint(s.conn.HBPort), opts); err != nil {
 		return fmt.Errorf("kernel: heartbeat: %w", err)
 	}
-	welcome := &zmq.Options{Logger: s.log, Welcome: s.welcome}
-	if s.iopub, err = zmq.ListenPub(s.conn.Endpoint(s.conn.IOPubPort), welcome); err != nil {
+	published := &zmq.Options{Logger: s.log, Welcome: s.welcome, MaxQueued: iopubQueue, StallTimeout: iopubStall}
+	if s.iopub, err = zmq.ListenPub(s.conn.Endpoint(s.conn.IOPubPort), published); err != nil {
 		return fmt.Errorf("kernel: iopub: %w", err)
 	}
 	s.pub = newPublisher(s.iopub, s.codec, s.session, s.log)
