@@ -23,9 +23,39 @@ type Bundle struct {
 // It always has a text/plain, and both its maps are there to be added to.
 //
 // A v that is a Bundle gets a text/plain if it has none; its images may be bytes.
+//
+// A struct of which only a pointer has methods, such as a mat.VecDense that was
+// declared with var, looks as a pointer to it does if that is more than its fields.
 func Of(v any) Bundle {
+	if p, ok := pointerTo(v); ok {
+		if b, ok := recognise(p); ok {
+			return b
+		}
+		if hasText(reflect.TypeOf(p)) {
+			v = p
+		}
+	}
+	if b, ok := recognise(v); ok {
+		return b
+	}
+	return textBundle(Plain(v))
+}
+
+// pointerTo returns a pointer to a copy of v, if v is a struct that has fewer
+// methods than a pointer to it.
+func pointerTo(v any) (pointer any, ok bool) {
+	r := reflect.ValueOf(v)
+	if r.Kind() != reflect.Struct || reflect.PointerTo(r.Type()).NumMethod() == r.NumMethod() {
+		return nil, false
+	}
+	p := reflect.New(r.Type())
+	p.Elem().Set(r)
+	return p.Interface(), true
+}
+
+// recognise returns the bundle of the first recogniser that knows v.
+func recognise(v any) (b Bundle, ok bool) {
 	for _, r := range recognisers {
-		var b Bundle
 		err := guard(func() (err error) {
 			b, err = r.look(v)
 			return err
@@ -34,15 +64,15 @@ func Of(v any) Bundle {
 		case err != nil && isNilPointer(v):
 			// A method that does not expect a nil receiver has nothing to say about nil.
 		case err != nil:
-			return textBundle(Plain(v) + "\n" + failure(r.name, err))
+			return textBundle(Plain(v) + "\n" + failure(r.name, err)), true
 		case b.Data != nil:
 			if _, ok := b.Data[mimeText]; !ok {
 				b.Data[mimeText] = Plain(v)
 			}
-			return b
+			return b, true
 		}
 	}
-	return textBundle(Plain(v))
+	return Bundle{}, false
 }
 
 // A recogniser knows one kind of value. Its look function returns a bundle

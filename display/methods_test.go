@@ -11,6 +11,7 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+	"gonum.org/v1/gonum/mat"
 
 	"github.com/gosci/gosci/display"
 )
@@ -114,5 +115,38 @@ func TestSnapshot(t *testing.T) {
 	want := map[string]any{"application/json": json.RawMessage("[1,2]"), "text/plain": "list"}
 	if diff := cmp.Diff(want, b.Data); diff != "" {
 		t.Errorf("Of after a change (-want +got):\n%s", diff)
+	}
+}
+
+type boxed struct{ hidden int }
+
+func (*boxed) HTML() string { return "from the pointer" }
+
+type printed struct{ hidden int }
+
+func (*printed) String() string { return "by the pointer" }
+
+type silent struct{ Shown int }
+
+func (*silent) Reset() {}
+
+// TestPointerMethods looks at structs whose methods belong to a pointer.
+func TestPointerMethods(t *testing.T) {
+	t.Parallel()
+	vector := *mat.NewVecDense(2, []float64{4, 5})
+	tests := []struct {
+		name, mime, want string
+		v                any
+	}{
+		{"a form", "text/html", "from the pointer", boxed{1}},
+		{"text", "text/plain", "by the pointer", printed{1}},
+		{"neither", "text/plain", "{Shown:1}", silent{1}},
+		{"a matrix", "text/plain", display.Of(&vector).Data["text/plain"].(string), vector},
+	}
+	for _, tt := range tests {
+		got, _ := display.Of(tt.v).Data[tt.mime].(string)
+		if got != tt.want {
+			t.Errorf("%s: %s = %q, want %q", tt.name, tt.mime, got, tt.want)
+		}
 	}
 }

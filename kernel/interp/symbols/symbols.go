@@ -11,7 +11,7 @@ import "reflect"
 
 // This file is the table of tables and says how they are made.
 
-//go:generate go run github.com/traefik/yaegi/cmd/yaegi@v0.16.1 extract -name symbols gonum.org/v1/gonum/dsp/fourier gonum.org/v1/gonum/floats gonum.org/v1/gonum/integrate gonum.org/v1/gonum/interp gonum.org/v1/gonum/mat gonum.org/v1/gonum/stat gonum.org/v1/gonum/stat/distuv
+//go:generate go run github.com/traefik/yaegi/cmd/yaegi@v0.16.1 extract -name symbols gonum.org/v1/gonum/dsp/fourier gonum.org/v1/gonum/floats gonum.org/v1/gonum/integrate gonum.org/v1/gonum/interp gonum.org/v1/gonum/mat gonum.org/v1/gonum/optimize gonum.org/v1/gonum/stat gonum.org/v1/gonum/stat/distuv
 //go:generate go run github.com/traefik/yaegi/cmd/yaegi@v0.16.1 extract -name symbols gonum.org/v1/plot gonum.org/v1/plot/plotter gonum.org/v1/plot/vg
 //go:generate go run github.com/traefik/yaegi/cmd/yaegi@v0.16.1 extract -name symbols github.com/gosci/gosci/display
 
