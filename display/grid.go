@@ -192,7 +192,7 @@ func (g grid) html() string {
 	var b strings.Builder
 	b.WriteString(`<div class="gosci-table tex2jax_ignore mathjax_ignore" style="overflow-x:auto">` + "\n")
 	b.WriteString(`<table style="border-collapse:collapse;font-variant-numeric:tabular-nums;text-align:right">` + "\n")
-	b.WriteString(`<caption style="caption-side:bottom;text-align:left;opacity:0.7">` + html.EscapeString(g.caption) + "</caption>\n")
+	b.WriteString(`<caption style="caption-side:bottom;text-align:left;white-space:nowrap;opacity:0.7">` + html.EscapeString(g.caption) + "</caption>\n")
 	b.WriteString(`<thead style="border-bottom:1px solid var(--jp-border-color1, currentColor)">` + "\n")
 	g.htmlRow(&b, g.head, "th")
 	b.WriteString("</thead>\n<tbody>\n")
