@@ -150,15 +150,15 @@ func (r *recorder) result(res engine.Result) {
 }
 
 // newEngine returns an engine that is closed when the test ends.
-func newEngine(t testing.TB) *Engine {
-	t.Helper()
+func newEngine(tb testing.TB) *Engine {
+	tb.Helper()
 	e, err := New(nil)
 	if err != nil {
-		t.Fatal(err)
+		tb.Fatal(err)
 	}
-	t.Cleanup(func() {
+	tb.Cleanup(func() {
 		if err := e.Close(); err != nil {
-			t.Error(err)
+			tb.Error(err)
 		}
 	})
 	return e

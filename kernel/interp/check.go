@@ -15,10 +15,9 @@ import (
 	"fmt"
 	"go/ast"
 	"go/token"
+	"go/types"
 	"strconv"
 	"strings"
-
-	"go/types"
 )
 
 // A scope answers what the names of a cell mean.

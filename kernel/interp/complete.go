@@ -143,9 +143,11 @@ func (p *packages) members(importPath, prefix string) []engine.Match {
 				t = t.Elem()
 			}
 			signature := t.String()
-			if kind == "constant" || kind == "type" {
-				signature = strings.TrimPrefix(describeSymbol(p.names[importPath], name, v), kind+" ")
-				signature = oneLine(signature)
+			switch kind {
+			case "constant":
+				signature = constantText(v)
+			case "type":
+				signature = "type " + t.Kind().String()
 			}
 			out = append(out, engine.Match{Text: name, Kind: kind, Signature: signature})
 		}

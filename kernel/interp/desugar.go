@@ -46,10 +46,9 @@ func desugar(p *parsedCell) []*step {
 	var imports []*piece
 	var order []*piece
 	for _, q := range p.pieces {
-		switch {
-		case q.kind == importPiece:
+		if q.kind == importPiece {
 			imports = append(imports, q)
-		default:
+		} else {
 			order = append(order, q)
 		}
 	}

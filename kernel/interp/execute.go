@@ -117,6 +117,9 @@ func (e *Engine) evaluate(ctx context.Context, number int, src string, silent bo
 			failed = err
 		}
 	}
+	if ctx.Err() != nil {
+		return engine.Result{}, errInterrupted
+	}
 	e.bindVariables(p)
 	if failed != nil {
 		return engine.Result{}, failed
@@ -181,6 +184,19 @@ func (e *Engine) host() map[string]reflect.Value {
 		}),
 		hostCrash: reflect.ValueOf(e.crash),
 		hostBind:  reflect.ValueOf(e.bind),
+	}
+}
+
+// guarded returns f for a goroutine that compiled code starts: a panic of f is
+// reported, as that of other goroutines.
+func (e *Engine) guarded(f func()) func() {
+	return func() {
+		defer func() {
+			if r := recover(); r != nil {
+				e.crash(r)
+			}
+		}()
+		f()
 	}
 }
 

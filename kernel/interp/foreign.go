@@ -265,9 +265,9 @@ func (f formattedForeign) Format(s fmt.State, verb rune) {
 	format := fmt.FormatString(s, verb)
 	if slices.Contains([]rune{'v', 's', 'q', 'x', 'X'}, verb) && !s.Flag('#') {
 		if text, ok := f.text(); ok {
-			fmt.Fprintf(s, format, text)
+			_, _ = fmt.Fprintf(s, format, text) // a fmt.State does not fail
 			return
 		}
 	}
-	fmt.Fprintf(s, format, f.value)
+	_, _ = fmt.Fprintf(s, format, f.value)
 }

@@ -33,26 +33,18 @@ import (
 	"strconv"
 )
 
-// guardAll guards the go statements of a list.
-func (l *lowerer) guardAll(list []ast.Stmt) {
-	for i, s := range list {
-		list[i] = l.guard(s)
-	}
-}
-
-// guard returns what takes the place of a statement.
-func (l *lowerer) guard(s ast.Stmt) ast.Stmt {
-	g, ok := s.(*ast.GoStmt)
-	if !ok || l.guarded[g] {
-		return s
+// guard returns what takes the place of a go statement.
+func (l *lowerer) guard(g *ast.GoStmt) ast.Stmt {
+	if l.guarded[g] {
+		return g
 	}
 	l.guarded[g] = true
 	c := g.Call
 	if f, ok := ast.Unparen(c.Fun).(*ast.FuncLit); ok {
 		f.Body.List = append([]ast.Stmt{catch(f.Body.Pos())}, f.Body.List...)
-		return inFunction(s)
+		return inFunction(g)
 	}
-	pos := s.Pos()
+	pos := g.Pos()
 	block := &ast.BlockStmt{Lbrace: pos, Rbrace: pos}
 	c.Fun = l.evaluateFunc(block, c.Fun)
 	for i, x := range c.Args {

@@ -130,7 +130,8 @@ func constantText(v reflect.Value) string {
 	if !ok {
 		return display.Plain(v.Interface())
 	}
-	if f, _ := constant.Float64Val(c); c.Kind() == constant.Float {
+	if c.Kind() == constant.Float {
+		f, _ := constant.Float64Val(c)
 		return strconv.FormatFloat(f, 'g', -1, 64)
 	}
 	return c.ExactString()

@@ -14,13 +14,13 @@ import (
 )
 
 // exec runs a cell that must succeed and returns what it gave.
-func exec(t testing.TB, e *Engine, code string) string {
-	t.Helper()
+func exec(tb testing.TB, e *Engine, code string) string {
+	tb.Helper()
 	r := &recorder{}
-	res := e.Execute(t.Context(), engine.Cell{Code: code, Count: 1}, r)
+	res := e.Execute(tb.Context(), engine.Cell{Code: code, Count: 1}, r)
 	r.result(res)
 	if res.Err != nil {
-		t.Fatalf("Execute(%q) = error %v", code, res.Err)
+		tb.Fatalf("Execute(%q) = error %v", code, res.Err)
 	}
 	return strings.TrimSpace(r.String())
 }

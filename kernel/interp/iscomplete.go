@@ -7,7 +7,6 @@ package interp
 // This file says whether a console should run what has been typed.
 
 import (
-	"go/parser"
 	"go/scanner"
 	"go/token"
 	"strings"
@@ -52,17 +51,20 @@ func openBrackets(code string) (depth int, open bool) {
 			depth++
 		case token.RPAREN, token.RBRACK, token.RBRACE:
 			depth--
+		default:
 		}
 	}
 }
 
-// wantsMore reports whether code is the beginning of Go: whether its last mistake
-// is its end.
+// wantsMore reports whether code is the beginning of Go: whether it ends where Go
+// implies no semicolon, and something makes it Go.
 func wantsMore(code string) bool {
-	// What is missing may be an operand, or the body that a bracket opens.
-	for _, rest := range []string{"x", "x{}", "{}", " x() {}", "= 1"} {
-		src := "package main\nfunc _() {\n" + code + rest + "\n}"
-		if _, err := parser.ParseFile(token.NewFileSet(), "", src, 0); err == nil && endsOpen(code) {
+	if !endsOpen(code) {
+		return false
+	}
+	// What is missing may be an operand, a name or a body.
+	for _, rest := range []string{"x", " x {}", "{}", " x() {}"} {
+		if _, err := parse(token.NewFileSet(), 1, code+rest, nil); err == nil {
 			return true
 		}
 	}

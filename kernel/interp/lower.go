@@ -124,6 +124,7 @@ func declKind(d ast.Decl) nameKind {
 // declare chooses the name in the interpreter of a name that the step declares.
 func (l *lowerer) declare(name string, kind nameKind, q *piece) *entity {
 	e := &entity{name: name, kind: kind, inner: l.session.innerName(name, kind), source: source{text: q.text, at: q.at}, results: -1}
+	e.integer = (kind == varName || kind == constName) && l.declaresInt(q, name)
 	if f, ok := q.decl.(*ast.FuncDecl); ok {
 		e.results = f.Type.Results.NumFields()
 	}
@@ -209,12 +210,16 @@ func (l *lowerer) lowerValue(pos token.Pos, x ast.Expr) {
 		results = l.resultsOf(c)
 	}
 	x = l.rewriteExpr(x)
-	plain := blockOf(pos, inFunction(&ast.ExprStmt{X: x}))
+	interruptible := inFunction
+	if !mayTakeLong(x) {
+		interruptible = func(s ast.Stmt) ast.Stmt { return s }
+	}
+	plain := blockOf(pos, interruptible(&ast.ExprStmt{X: x}))
 	arg := x
 	if isCall && results == 1 {
 		arg = withMethods(x)
 	}
-	shown := blockOf(pos, inFunction(&ast.ExprStmt{X: hostCall(pos, hostValue, arg)}))
+	shown := blockOf(pos, interruptible(&ast.ExprStmt{X: hostCall(pos, hostValue, arg)}))
 	switch {
 	case results == 0:
 		l.out.attempts = []ast.Node{plain}
@@ -223,6 +228,23 @@ func (l *lowerer) lowerValue(pos token.Pos, x ast.Expr) {
 	default:
 		l.out.attempts = []ast.Node{shown}
 	}
+}
+
+// mayTakeLong reports whether an expression calls something or waits.
+func mayTakeLong(x ast.Expr) bool {
+	long := false
+	ast.Inspect(x, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.CallExpr:
+			long = true
+		case *ast.UnaryExpr:
+			long = long || n.Op == token.ARROW
+		case *ast.FuncLit:
+			return false
+		}
+		return true
+	})
+	return long
 }
 
 // withMethods returns x as the argument of a function of the host in such a way
@@ -260,13 +282,13 @@ func (l *lowerer) rewrite(root ast.Node) {
 	ast.Inspect(root, func(n ast.Node) bool {
 		switch n := n.(type) {
 		case *ast.BlockStmt:
-			l.guardAll(n.List)
+			l.replaceAll(n.List)
 		case *ast.CaseClause:
-			l.guardAll(n.Body)
+			l.replaceAll(n.Body)
 		case *ast.CommClause:
-			l.guardAll(n.Body)
+			l.replaceAll(n.Body)
 		case *ast.LabeledStmt:
-			n.Stmt = l.guard(n.Stmt)
+			n.Stmt = l.replace(n.Stmt)
 		case *ast.CallExpr:
 			l.keepMethods(n)
 			if importPath, name := l.packageCall(n); len(n.Args) > 0 && slices.Contains(writesDirectly, symbolName{importPath, name}) {
@@ -296,6 +318,26 @@ func (l *lowerer) rewrite(root ast.Node) {
 		}
 		return true
 	})
+}
+
+// replaceAll replaces the statements of a list.
+func (l *lowerer) replaceAll(list []ast.Stmt) {
+	for i, s := range list {
+		list[i] = l.replace(s)
+	}
+}
+
+// replace returns what takes the place of a statement, which may be the statement
+// itself.
+func (l *lowerer) replace(s ast.Stmt) ast.Stmt {
+	switch s := s.(type) {
+	case *ast.GoStmt:
+		return l.guard(s)
+	case *ast.RangeStmt:
+		return l.unroll(s)
+	default:
+		return s
+	}
 }
 
 // rename gives a name of the session its name in the interpreter.

@@ -172,7 +172,7 @@ func (m *machine) evaluate(l *lowered, at place) error {
 func (m *machine) compile(n ast.Node, at place) (program *interp.Program, err error) {
 	defer func() {
 		if r := recover(); r != nil {
-			err = &unsupportedError{What: userText(fmt.Sprint(r)), At: at}
+			err = unsupported(r, at)
 		}
 	}()
 	program, err = m.yaegi.CompileAST(n)
@@ -180,6 +180,15 @@ func (m *machine) compile(n ast.Node, at place) (program *interp.Program, err er
 		return nil, m.compileError(err, at)
 	}
 	return program, nil
+}
+
+// unsupported returns the error for a panic of the interpreter itself.
+func unsupported(r any, at place) error {
+	what := userText(fmt.Sprint(r))
+	if strings.Contains(what, "nil type") {
+		what = "an expression whose type it cannot tell, such as a range over a function"
+	}
+	return &unsupportedError{What: what, At: at}
 }
 
 // compileError turns what the compiler of the interpreter says into a mistake of

@@ -8,11 +8,13 @@ package interp
 // a cell: those that print, read the standard input, end the process or sleep.
 
 import (
+	"context"
 	"fmt"
 	"io"
 	"log"
 	"os"
 	"reflect"
+	"time"
 )
 
 // displayPath is the import path of package display.
@@ -24,10 +26,18 @@ type symbolName struct{ path, name string }
 // takesMethods lists the functions that look at the methods of their arguments,
 // and so must get values of the session's types with them.
 var takesMethods = []symbolName{
-	{displayPath, "Show"}, {displayPath, "Of"}, {displayPath, "Plain"},
-	{"fmt", "Print"}, {"fmt", "Println"}, {"fmt", "Printf"},
-	{"fmt", "Fprint"}, {"fmt", "Fprintln"}, {"fmt", "Fprintf"},
-	{"fmt", "Sprint"}, {"fmt", "Sprintln"}, {"fmt", "Sprintf"},
+	{displayPath, "Of"},
+	{displayPath, "Plain"},
+	{displayPath, "Show"},
+	{"fmt", "Fprint"},
+	{"fmt", "Fprintf"},
+	{"fmt", "Fprintln"},
+	{"fmt", "Print"},
+	{"fmt", "Printf"},
+	{"fmt", "Println"},
+	{"fmt", "Sprint"},
+	{"fmt", "Sprintf"},
+	{"fmt", "Sprintln"},
 }
 
 // writesDirectly lists the functions whose first argument, when it is a file of
@@ -55,6 +65,10 @@ func (e *Engine) overrides() symbolTable {
 			"Stdout": reflect.ValueOf(&e.stdio.pipes[stdout].w).Elem(),
 			"Stderr": reflect.ValueOf(&e.stdio.pipes[stderr].w).Elem(),
 		},
+		"time": {"AfterFunc": fn(func(d time.Duration, f func()) *time.Timer { return time.AfterFunc(d, e.guarded(f)) })},
+		"context": {"AfterFunc": fn(func(ctx context.Context, f func()) (stop func() bool) {
+			return context.AfterFunc(ctx, e.guarded(f))
+		})},
 		displayPath: e.displayOverrides(),
 	}
 }
@@ -105,8 +119,8 @@ func (e *Engine) fmtOverrides() map[string]reflect.Value {
 func (e *Engine) logOverrides() map[string]reflect.Value {
 	l := log.New(e.stdio.stream(stderr), "", log.LstdFlags)
 	fn := reflect.ValueOf
-	fatal := func(print func(a ...any)) reflect.Value {
-		return fn(func(a ...any) { print(a...); exit(1) })
+	fatal := func(say func(a ...any)) reflect.Value {
+		return fn(func(a ...any) { say(a...); exit(1) })
 	}
 	return map[string]reflect.Value{
 		"Default": fn(func() *log.Logger { return l }),

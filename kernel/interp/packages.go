@@ -90,9 +90,6 @@ func moreUsual(a, b string) bool {
 	}
 }
 
-// isExported reports whether a name of a symbol table is one that a cell can use.
-func isExported(name string) bool { return !strings.HasPrefix(name, "_") }
-
 // symbolKind says what an exported symbol is, in the words of a completion.
 func symbolKind(v reflect.Value) string {
 	switch {

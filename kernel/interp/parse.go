@@ -109,11 +109,11 @@ func parse(fset *token.FileSet, cell int, src string, before []source) (*parsedC
 		var errs cellErrors
 		for _, c := range chunks {
 			if _, err := parser.ParseFile(token.NewFileSet(), fileName, fileOfChunks([]source{c}), parserMode); err != nil {
-				errs = append(errs, parseErrors(err, cell, src)...)
+				errs = append(errs, parseErrors(err, cell, src, c.at)...)
 			}
 		}
 		if errs == nil {
-			errs = parseErrors(err, cell, src)
+			errs = parseErrors(err, cell, src, place{cell: cell, line: 1, col: 1})
 		}
 		return nil, errs
 	}
@@ -163,7 +163,7 @@ func parseProgram(fset *token.FileSet, cell int, src string) (*parsedCell, error
 	text := place{cell: cell, line: 1, col: 1}.marker() + src
 	file, err := parser.ParseFile(fset, fileName, text, parserMode)
 	if err != nil {
-		return nil, parseErrors(err, cell, src)
+		return nil, parseErrors(err, cell, src, place{cell: cell, line: 1, col: 1})
 	}
 	if file.Name.Name != "main" {
 		at := placeAt(fset, file.Name.Pos())
@@ -282,7 +282,7 @@ func (p *parsedCell) resolve(file *ast.File) {
 	for _, id := range file.Unresolved {
 		free[id] = true
 	}
-	top := make(map[*ast.Object]bool)
+	top := make(map[*ast.Object]bool) //nolint:staticcheck // names are all that this pass looks at; it knows no types
 	for _, o := range file.Scope.Objects {
 		top[o] = true
 	}
@@ -324,8 +324,8 @@ func (q *piece) node() ast.Node {
 }
 
 // split cuts the source of a cell at the semicolons, written or implied, that
-// are in no bracket. A comment belongs to what follows it, except one at the end
-// of a line.
+// are in no bracket. A comment belongs to what follows it, except one that ends a
+// line.
 func split(cell int, src string) ([]source, error) {
 	var (
 		s     scanner.Scanner
@@ -451,14 +451,16 @@ func isMethod(chunk string) bool {
 				_, after, _ := s.Scan()
 				return name == token.IDENT && after == token.LPAREN
 			}
+		default:
 		}
 	}
 }
 
-// parseErrors turns what go/parser found into errors at places of the cell. The
+// parseErrors turns what go/parser found in source from a place on into errors at
+// places of the cell. The
 // parser sees a closing brace after a statement, which stands for the end of the
 // cell.
-func parseErrors(err error, cell int, src string) cellErrors {
+func parseErrors(err error, cell int, src string, from place) cellErrors {
 	var list scanner.ErrorList
 	if !errors.As(err, &list) {
 		return cellErrors{{Msg: err.Error(), At: place{cell: cell, line: 1, col: 1}}}
@@ -467,6 +469,9 @@ func parseErrors(err error, cell int, src string) cellErrors {
 	var out cellErrors
 	for _, e := range list {
 		at := placeOf(e.Pos.Line, e.Pos.Column)
+		if at.cell == 0 {
+			at = from // the parser looked ahead, past the marker
+		}
 		if at.cell == cell && (at.line > len(lines) || strings.HasSuffix(e.Msg, "found 'EOF'")) {
 			if out != nil && out[len(out)-1].At.line < len(lines) {
 				break // the end is wrong because of what is before it

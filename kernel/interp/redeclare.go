@@ -67,6 +67,10 @@ func (l *lowerer) lowerAgain(q *piece) {
 		temps[i].Name = tempName(i)
 		r.names = append(r.names, redeclared{old: l.session.lookup(id.Name), temp: tempName(i)})
 	}
+	integers := make([]bool, len(q.declares))
+	for i, id := range q.declares {
+		integers[i] = l.declaresInt(q, id.Name)
+	}
 	// The values are rewritten before the names are declared: they mean the old.
 	if q.stmt == nil {
 		q.decl.(*ast.GenDecl).Specs[0].(*ast.ValueSpec).Names = temps
@@ -86,6 +90,7 @@ func (l *lowerer) lowerAgain(q *piece) {
 		}
 		e := l.declare(id.Name, varName, q)
 		e.results = l.literalResults(q, i)
+		e.integer = integers[i]
 		r.names[k].entity = e
 		k++
 	}

@@ -35,8 +35,11 @@ const (
 	// they are to end.
 	farewell = 2 * time.Millisecond
 
-	// stackLimit is how much memory the stacks of all goroutines may take while a
-	// cell runs. A cell that takes more is in an endless recursion.
+	// unwinding is how long an endless recursion that was stopped may take to end.
+	unwinding = 10 * time.Second
+
+	// stackLimit is how much the stacks of all goroutines may grow while a cell
+	// runs. A cell whose stacks grow more is in an endless recursion.
 	stackLimit = 256 << 20
 
 	// hardStackLimit is where the process ends. It leaves a recursion that is
@@ -76,6 +79,7 @@ func run[T any](ctx context.Context, m *machine, f func(ctx context.Context) (T,
 	go watchStacks(ctx, overflow)
 
 	var err error
+	wait := patience
 	select {
 	case out := <-ended:
 		return out.value, out.err
@@ -83,6 +87,7 @@ func run[T any](ctx context.Context, m *machine, f func(ctx context.Context) (T,
 		err = errInterrupted
 	case <-overflow:
 		err = &cellPanic{Value: overflowWords, At: m.place()}
+		wait = unwinding
 	}
 	cancel()
 	m.stop(done)
@@ -90,7 +95,7 @@ func run[T any](ctx context.Context, m *machine, f func(ctx context.Context) (T,
 	case <-ended:
 		time.Sleep(farewell)
 		m.release()
-	case <-time.After(patience):
+	case <-time.After(wait):
 	}
 	var none T
 	return none, err
@@ -100,6 +105,14 @@ func run[T any](ctx context.Context, m *machine, f func(ctx context.Context) (T,
 // with ctx.
 func watchStacks(ctx context.Context, overflow chan<- struct{}) {
 	sample := []metrics.Sample{{Name: "/memory/classes/heap/stacks:bytes"}}
+	stacks := func() uint64 {
+		metrics.Read(sample)
+		if v := sample[0].Value; v.Kind() == metrics.KindUint64 {
+			return v.Uint64()
+		}
+		return 0
+	}
+	var before uint64
 	tick := time.NewTicker(stackInterval)
 	defer tick.Stop()
 	for {
@@ -108,8 +121,10 @@ func watchStacks(ctx context.Context, overflow chan<- struct{}) {
 			return
 		case <-tick.C:
 		}
-		metrics.Read(sample)
-		if v := sample[0].Value; v.Kind() == metrics.KindUint64 && v.Uint64() > stackLimit {
+		if before == 0 {
+			before = stacks()
+		}
+		if stacks() > before+stackLimit {
 			close(overflow)
 			return
 		}
@@ -192,7 +207,7 @@ func panicError(value any, at place, calls []call, ran bool) error {
 		}
 	}
 	if !ran {
-		return &unsupportedError{What: userText(fmt.Sprint(value)), At: at}
+		return unsupported(value, at)
 	}
 	return &cellPanic{Value: panicWords(value), At: at, Calls: calls}
 }

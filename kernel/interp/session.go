@@ -50,6 +50,7 @@ type entity struct {
 	source  source
 	path    string            // of a package
 	results int               // of a function, or of a variable set to a function literal; -1 when not known
+	integer bool              // a variable or constant that can be seen to be an int
 	methods map[string]method // of a type
 	pointer reflect.Value     // to a variable; the zero Value when it cannot be had
 	shape   reflect.Type      // what compiled code sees of a type; nil when it cannot be had
@@ -195,6 +196,7 @@ func mentions(t reflect.Type, shapes, seen map[reflect.Type]bool) bool {
 				return true
 			}
 		}
+	default:
 	}
 	return false
 }

@@ -67,7 +67,7 @@ func (t *panicTrace) reset() {
 
 // take returns the functions of the last panic of this goroutine and forgets
 // them. It reports also whether there was any line.
-func (t *panicTrace) take() (calls []call, any bool) {
+func (t *panicTrace) take() (calls []call, ok bool) {
 	t.mu.Lock()
 	defer t.mu.Unlock()
 	id := goroutineID()
@@ -77,11 +77,15 @@ func (t *panicTrace) take() (calls []call, any bool) {
 	}
 	delete(t.lines, id)
 	for _, line := range l.lines {
-		at, rest, ok := cutPlace(strings.TrimPrefix(line, fileName+":"))
+		at, rest, placed := cutPlace(strings.TrimPrefix(line, fileName+":"))
 		name := strings.TrimSuffix(strings.TrimPrefix(strings.TrimSpace(rest), "panic: "), "(...)")
 		name, isFunc := strings.CutPrefix(name, "main.")
-		if ok && isFunc && name != "func" {
-			calls = append(calls, call{Func: userText(name), At: at})
+		name = userText(name)
+		for strings.HasSuffix(name, ".func") {
+			name = strings.TrimSuffix(name, ".func") // a literal in name
+		}
+		if placed && isFunc && name != "func" {
+			calls = append(calls, call{Func: name, At: at})
 		}
 	}
 	return calls, true
