@@ -72,6 +72,15 @@ func (e *ForeignError) Error() string {
 	return fmt.Sprintf("install: %s is not a kernelspec of gosci; choose another name, or remove the folder yourself", e.Dir)
 }
 
+// A NameError says that a kernel cannot have a name.
+type NameError struct {
+	Name string
+}
+
+func (e *NameError) Error() string {
+	return fmt.Sprintf("install: want a kernel name of ASCII letters, digits, '-', '.' and '_', came %q", e.Name)
+}
+
 // Install writes a kernelspec into the folder kernels, which holds a folder for each
 // kernel and is created if need be. A kernelspec of gosci that is there under the
 // same name is replaced as a whole; any other gives a [*ForeignError]. When Install
@@ -154,7 +163,7 @@ func kernelName(name string) (string, error) {
 		}
 	}
 	if !valid {
-		return "", fmt.Errorf("install: want a kernel name of ASCII letters, digits, '-', '.' and '_', came %q", name)
+		return "", &NameError{Name: name}
 	}
 	return strings.ToLower(name), nil
 }

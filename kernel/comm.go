@@ -65,7 +65,7 @@ func (c *comm) Close(data any) error {
 // publish sends a comm message, with the last request of the worker as parent.
 func (c *comms) publish(t wire.MsgType, content any, buffers ...[]byte) error {
 	var parent wire.Header
-	if p := c.server.parent.Load(); p != nil {
+	if p := c.server.header.Load(); p != nil {
 		parent = *p
 	}
 	return c.server.pub.write(t, parent, content, buffers...)

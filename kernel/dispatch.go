@@ -36,7 +36,7 @@ func (s *Server) handleControl(r *request) {
 // work is the worker: it handles the requests of the queue one after the other.
 func (s *Server) work() {
 	for r := s.queue.next(); r != nil; r = s.queue.next() {
-		s.parent.Store(&r.Header)
+		s.header.Store(&r.Header)
 		s.handle(r)
 	}
 }

@@ -53,7 +53,7 @@ func (s *Server) answerHistory(_ *request, c wire.HistoryRequest) any {
 	var err error
 	switch c.HistAccessType {
 	case wire.HistoryTail:
-		n := 0
+		n := 10
 		if c.N != nil {
 			n = *c.N
 		}

@@ -10,6 +10,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -558,6 +559,19 @@ func TestHostileMessages(t *testing.T) {
 	}
 }
 
+// TestSharedSession sends two messages with the same session and msg_id, as two
+// clients of one jupyter_client manager do. Both are obeyed.
+func TestSharedSession(t *testing.T) {
+	t.Parallel()
+	_, c, _ := start(t)
+	h := wire.NewSession("").Header(wire.MsgExecuteRequest)
+	for _, date := range []string{"2026-01-01T00:00:00Z", "2026-01-01T00:00:01Z"} {
+		h.Date = date
+		c.SendMessage(kerneltest.Shell, &wire.Message{Header: h, Content: []byte(`{"code":"print a"}`)})
+		c.Reply(kerneltest.Shell, h, nil)
+	}
+}
+
 func TestShutdown(t *testing.T) {
 	t.Parallel()
 	for _, ch := range []kerneltest.Channel{kerneltest.Shell, kerneltest.Control} {
@@ -655,4 +669,21 @@ func TestPortTaken(t *testing.T) {
 	if _, err := kernel.New(conn, kerneltest.NewScript(), nil); err == nil || !strings.Contains(err.Error(), "iopub") {
 		t.Errorf("New on a port that is taken = %v, want an error that names iopub", err)
 	}
+}
+
+// TestParent starts a kernel whose parent ends soon. Until it has been waited for,
+// the parent is there.
+func TestParent(t *testing.T) {
+	t.Parallel()
+	parent := exec.Command(os.Args[0], "-test.run=^$") // ends at once
+	if err := parent.Start(); err != nil {
+		t.Fatal(err)
+	}
+	k := kerneltest.Start(t, kerneltest.NewScript(), &kernel.Options{Parent: parent.Process.Pid})
+	c := kerneltest.Dial(t, k)
+	c.Execute("print a")
+	if err := parent.Wait(); err != nil {
+		t.Fatal(err)
+	}
+	k.Wait(t)
 }

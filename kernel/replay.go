@@ -7,32 +7,26 @@ package kernel
 // This file remembers messages, so that one which is sent again is not obeyed
 // again. Somebody who can listen but has no key could do that.
 
-import (
-	"sync"
-
-	"github.com/gosci/gosci/kernel/wire"
-)
+import "sync"
 
 // remembered is how many messages back a replay is noticed. Older ones are
 // forgotten, half of them at a time.
 const remembered = 1 << 16
 
-// A message is what the signature protects and what no two messages share.
-type identity struct{ session, msgID string }
-
-// A replays is a set of the last messages.
+// A replays is a set of the last messages, by their signatures. The msg_id does
+// not do: two clients of one program may share a session and count alike.
 type replays struct {
 	mu         sync.Mutex
-	young, old map[identity]struct{}
+	young, old map[string]struct{}
 }
 
 func newReplays() *replays {
-	return &replays{young: map[identity]struct{}{}}
+	return &replays{young: map[string]struct{}{}}
 }
 
 // add puts a message into the set and reports whether it is new.
-func (r *replays) add(h wire.Header) bool {
-	id := identity{session: h.Session, msgID: h.MsgID}
+func (r *replays) add(signature []byte) bool {
+	id := string(signature)
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	if _, ok := r.young[id]; ok {
@@ -42,7 +36,7 @@ func (r *replays) add(h wire.Header) bool {
 		return false
 	}
 	if len(r.young) >= remembered/2 {
-		r.old, r.young = r.young, make(map[identity]struct{}, remembered/2)
+		r.old, r.young = r.young, make(map[string]struct{}, remembered/2)
 	}
 	r.young[id] = struct{}{}
 	return true

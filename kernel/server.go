@@ -30,6 +30,14 @@ var (
 	errShutdown    = errors.New("the kernel is shutting down")
 )
 
+// A client that has more than iopubQueue bytes of output to take, and takes
+// nothing for iopubStall, is cut off. A Jupyter server that saves a large notebook
+// may be busy for a second or two.
+const (
+	iopubQueue = 32 << 20
+	iopubStall = 5 * time.Second
+)
+
 // grace is how long a cell may take to end when the kernel shuts down.
 const grace = 2 * time.Second
 
@@ -37,6 +45,11 @@ const grace = 2 * time.Second
 type Options struct {
 	// History is where the input is kept. The default is memory.
 	History *history.Store
+
+	// Parent is the process that started the kernel, which ends when Parent has
+	// ended: it would outlive a Jupyter server that was killed. The default, 0,
+	// is nobody.
+	Parent int
 
 	// Logger takes what the kernel has to say about messages it cannot use. The
 	// default discards it.
@@ -48,6 +61,7 @@ type Server struct {
 	engine   engine.Engine
 	language engine.Language
 	history  *history.Store
+	parent   int
 	log      *slog.Logger
 
 	conn    Connection
@@ -66,7 +80,7 @@ type Server struct {
 	handlers       map[wire.MsgType]handler
 
 	count  int                         // of the last cell in the history; the worker's
-	parent atomic.Pointer[wire.Header] // of what comms send: the last request of the worker
+	header atomic.Pointer[wire.Header] // parent of what comms send: the last request of the worker
 
 	cellMu sync.Mutex
 	cell   *cell // what the worker runs, or nil
@@ -98,6 +112,7 @@ func New(conn Connection, e engine.Engine, opts *Options) (*Server, error) {
 		engine:   e,
 		language: e.Language(),
 		history:  opts.History,
+		parent:   opts.Parent,
 		log:      opts.Logger,
 		conn:     conn,
 		codec:    codec,
@@ -156,8 +171,8 @@ func (s *Server) listen() (err error) {
 	if s.heartbeat, err = zmq.ListenRep(s.conn.Endpoint(s.conn.HBPort), opts); err != nil {
 		return fmt.Errorf("kernel: heartbeat: %w", err)
 	}
-	welcome := &zmq.Options{Logger: s.log, Welcome: s.welcome}
-	if s.iopub, err = zmq.ListenPub(s.conn.Endpoint(s.conn.IOPubPort), welcome); err != nil {
+	published := &zmq.Options{Logger: s.log, Welcome: s.welcome, MaxQueued: iopubQueue, StallTimeout: iopubStall}
+	if s.iopub, err = zmq.ListenPub(s.conn.Endpoint(s.conn.IOPubPort), published); err != nil {
 		return fmt.Errorf("kernel: iopub: %w", err)
 	}
 	s.pub = newPublisher(s.iopub, s.codec, s.session, s.log)
@@ -223,6 +238,9 @@ func (s *Server) Serve(ctx context.Context) error {
 	workers.Go(s.work)
 	workers.Go(s.workBeside)
 
+	watching, unwatch := context.WithCancel(ctx)
+	workers.Go(func() { watchParent(watching, s.parent, s.end) })
+
 	var err error
 	select {
 	case <-ctx.Done():
@@ -231,6 +249,7 @@ func (s *Server) Serve(ctx context.Context) error {
 	}
 
 	s.end()
+	unwatch()
 	s.queue.close()
 	s.cancelCell(errShutdown)
 	worked := make(chan struct{})
@@ -306,7 +325,7 @@ func (s *Server) decode(frames [][]byte) (*wire.Message, error) {
 	if err != nil {
 		return nil, err
 	}
-	if s.codec.Signed() && !s.seen.add(m.Header) {
+	if s.codec.Signed() && !s.seen.add(m.Signature) {
 		return nil, fmt.Errorf("message %s came before", m.Header.MsgID)
 	}
 	return m, nil

@@ -50,8 +50,10 @@ func (p *printer) block(s string) {
 	}
 	p.endLine()
 	p.parted = false
+	if !strings.HasSuffix(s, "\n") {
+		s += "\n"
+	}
 	p.write(s)
-	p.endLine()
 }
 
 // part makes the next text begin on a line of its own.

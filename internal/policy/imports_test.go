@@ -54,7 +54,7 @@ const edges = `
 
 	# The server knows no Go language, the Go engine no server.
 	kernel            -> kernel/engine kernel/wire kernel/zmq kernel/history uuid gopsutil sys
-	kernel/kerneltest -> kernel kernel/engine kernel/wire kernel/zmq
+	kernel/kerneltest -> kernel kernel/engine kernel/wire kernel/zmq uuid
 	kernel/interp     -> kernel/engine kernel/interp/symbols display numerics/... yaegi sys
 	kernel/interp/symbols -> display numerics/... gonum plot image yaegi
 
@@ -63,7 +63,7 @@ const edges = `
 	internal/nbexec   -> internal/nbformat kernel/engine
 
 	install -> sys
-	cmd/... -> install internal/nbexec internal/nbformat kernel kernel/engine kernel/interp
+	cmd/... -> install internal/nbexec internal/nbformat kernel kernel/engine kernel/history kernel/interp
 
 	internal/policy ->
 

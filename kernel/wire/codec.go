@@ -102,7 +102,7 @@ func (c *Codec) Decode(frames [][]byte) (*Message, error) {
 	if !c.signer.verify(rest[0], parts) {
 		return nil, ErrSignature
 	}
-	m := &Message{Identities: frames[:at:at], Metadata: parts[2], Content: parts[3]}
+	m := &Message{Identities: frames[:at:at], Metadata: parts[2], Content: parts[3], Signature: rest[0]}
 	if len(rest) > 1+len(partNames) {
 		m.Buffers = rest[1+len(partNames):]
 	}

@@ -59,6 +59,10 @@ type Message struct {
 	Metadata json.RawMessage // a JSON object; nil is sent as {}
 	Content  json.RawMessage // a JSON object; nil is sent as {}
 	Buffers  [][]byte
+
+	// Signature is what a decoded message was signed with. [Codec.Encode] makes
+	// its own.
+	Signature []byte
 }
 
 // Decode unmarshals the content of m into v, one of the content structs.

@@ -104,10 +104,10 @@ func (c *Client) subscription(kind byte, topic string) error {
 // Send writes a message. It waits while the server does not read. It panics for a
 // SUB socket, which cannot send.
 func (c *Client) Send(frames [][]byte) error {
-	switch c.typ {
-	case zmq4.Sub:
+	if c.typ == zmq4.Sub {
 		panic("zmq: Client.Send wants a DEALER or REQ client, got SUB")
-	case zmq4.Req:
+	}
+	if c.typ == zmq4.Req {
 		frames = append([][]byte{nil}, frames...)
 	}
 	return c.send(frames)
@@ -119,12 +119,13 @@ func (c *Client) send(frames [][]byte) error {
 	return c.zmtp.SendMsg(zmq4.NewMsgFrom(frames...))
 }
 
-// Recv waits for the next message.
+// Recv waits for the next message. When the server has hung up, it fails with
+// io.EOF, and after Close with an error that wraps net.ErrClosed.
 func (c *Client) Recv() ([][]byte, error) {
 	c.receiving.Lock()
 	defer c.receiving.Unlock()
 	for {
-		// A deadline that passes here leaves the stream of messages whole.
+		// zmq4 tells only once why a connection has ended.
 		if _, err := c.conn.r.Peek(1); err != nil {
 			return nil, err
 		}

@@ -23,8 +23,6 @@ const (
 	// sendBuffer is the size asked for the system's buffer of a TCP connection.
 	// The system reports progress in parts of it, and the watch needs small ones.
 	sendBuffer = 128 << 10
-	// farewell is how long a peer may take to hang up in its turn.
-	farewell = 500 * time.Millisecond
 	// messageCost is what a queued message counts for besides its bytes.
 	messageCost = 128
 )
@@ -32,11 +30,12 @@ const (
 // A peer is one connected client. Its write method is run by one goroutine, and
 // every other method may be called by any.
 //
-// Messages are written in the order in which enqueue took them.
+// Messages are written in the order in which send and enqueue took them.
 type peer struct {
-	conn  net.Conn
-	stall time.Duration
-	log   *slog.Logger
+	conn   net.Conn
+	serial uint64 // counts the connections of a socket, in the order of accepting
+	stall  time.Duration
+	log    *slog.Logger
 
 	mu     sync.Mutex
 	work   sync.Cond // there is something to write, or nothing more will come
@@ -45,7 +44,7 @@ type peer struct {
 	queued int64 // cost of what is queued or being written
 	limit  int64
 	moved  time.Time   // when the peer last took bytes, or first had some to take
-	watch  *time.Timer // runs checkStall; nil while queued is within the limit
+	watch  *time.Timer // will run checkStall; nil while none is to
 
 	closing bool // nothing more is queued; what is there is written
 	gone    bool // nothing more is written; implies closing
@@ -57,12 +56,12 @@ type outgoing struct {
 	command bool
 }
 
-func newPeer(conn net.Conn, opts *Options) *peer {
+func newPeer(conn net.Conn, serial uint64, opts *Options) *peer {
 	if tcp, ok := conn.(*net.TCPConn); ok {
 		// Where the system refuses, a slow peer looks stalled a little sooner.
 		_ = tcp.SetWriteBuffer(sendBuffer)
 	}
-	p := &peer{conn: conn, limit: opts.MaxQueued, stall: opts.StallTimeout, log: opts.Logger}
+	p := &peer{conn: conn, serial: serial, limit: opts.MaxQueued, stall: opts.StallTimeout, log: opts.Logger}
 	p.work.L = &p.mu
 	p.room.L = &p.mu
 	return p
@@ -82,16 +81,34 @@ func (p *peer) full() bool {
 func (p *peer) awaitRoom() {
 	p.mu.Lock()
 	defer p.mu.Unlock()
+	p.waitForRoom()
+}
+
+// waitForRoom is awaitRoom where p.mu is held.
+func (p *peer) waitForRoom() {
 	for p.queued > p.limit && !p.closing {
 		p.room.Wait()
 	}
 }
 
-// enqueue queues a message, whether or not there is room, and does not wait. It
-// keeps the frames. It reports false when the peer takes no more messages.
-func (p *peer) enqueue(o outgoing) bool {
+// send queues a message when there is room for it. It keeps the frames. It
+// reports false when the peer takes no more messages.
+func (p *peer) send(o outgoing) bool {
 	p.mu.Lock()
 	defer p.mu.Unlock()
+	p.waitForRoom()
+	return p.push(o)
+}
+
+// enqueue is send whether or not there is room; it does not wait.
+func (p *peer) enqueue(o outgoing) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.push(o)
+}
+
+// push queues a message and reports whether the peer takes any. p.mu is held.
+func (p *peer) push(o outgoing) bool {
 	if p.closing {
 		return false
 	}
@@ -206,12 +223,12 @@ func (p *peer) finish() {
 	p.room.Broadcast()
 }
 
-// hangUp ends the outgoing half of the connection and gives the peer a moment to
-// end the other. To close the connection outright could take back what the peer
+// hangUp ends the outgoing half of the connection and gives the peer the stall
+// time to end the other. To close the connection outright could take back what the peer
 // has not read yet.
 func (p *peer) hangUp() {
 	if c, ok := p.conn.(interface{ CloseWrite() error }); ok && c.CloseWrite() == nil &&
-		p.conn.SetReadDeadline(time.Now().Add(farewell)) == nil {
+		p.conn.SetReadDeadline(time.Now().Add(p.stall)) == nil {
 		return
 	}
 	p.drop()

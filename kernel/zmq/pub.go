@@ -28,10 +28,8 @@ const maxTopics = 1024
 type Pub struct {
 	*server
 
-	// sending is held by the Send that is under way, also while it waits. It
-	// keeps the order of messages the same for all subscribers.
-	sending sync.Mutex
-
+	// mu is held while a message is queued for all its subscribers, so that they
+	// get the messages in the same order.
 	mu     sync.Mutex
 	topics map[*peer]map[string]bool
 }
@@ -39,12 +37,12 @@ type Pub struct {
 // ListenPub opens a publishing socket at endpoint, for clients of type SUB and
 // XSUB. Its own type is XPUB.
 func ListenPub(endpoint string, opts *Options) (*Pub, error) {
-	s, err := newServer(endpoint, zmq4.XPub, opts)
+	ln, err := listen(endpoint)
 	if err != nil {
 		return nil, err
 	}
-	p := &Pub{server: s, topics: make(map[*peer]map[string]bool)}
-	s.start(p)
+	p := &Pub{server: newServer(ln, zmq4.XPub, opts), topics: make(map[*peer]map[string]bool)}
+	p.start(p)
 	return p, nil
 }
 
@@ -58,8 +56,6 @@ func (p *Pub) Send(frames [][]byte) error {
 	if len(frames) == 0 {
 		panic("zmq: Pub.Send wants at least one frame, got 0")
 	}
-	p.sending.Lock()
-	defer p.sending.Unlock()
 	for {
 		full, err := p.offer(frames)
 		if err != nil {

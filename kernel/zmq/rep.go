@@ -8,7 +8,6 @@ package zmq
 
 import (
 	"errors"
-	"net"
 
 	"github.com/go-zeromq/zmq4"
 )
@@ -42,17 +41,16 @@ func (r *Rep) Echo() error {
 			continue
 		}
 		p, err := r.router.route(frames)
-		if err == nil && p.full() {
-			p.cutOff()
-			continue
-		}
-		if err == nil {
-			err = r.router.enqueue(p, frames)
-		}
-		if errors.Is(err, net.ErrClosed) {
+		switch {
+		case errors.Is(err, ErrUnknownPeer):
+			// It has left and misses nothing.
+		case err != nil:
 			return err
+		case p.full():
+			p.cutOff()
+		default:
+			p.enqueue(outgoing{frames: frames[1:]})
 		}
-		// Otherwise the client has left and misses nothing.
 	}
 }
 

@@ -27,7 +27,7 @@ type Router struct {
 	mu     sync.Mutex
 	routes map[string]*peer
 	names  map[*peer]string
-	serial uint32 // of the last generated identity
+	newest uint32 // number of the last generated identity
 }
 
 // ListenRouter opens a ROUTER socket at endpoint, for clients of type DEALER,
@@ -37,17 +37,17 @@ func ListenRouter(endpoint string, opts *Options) (*Router, error) {
 }
 
 func listenRouter(endpoint string, typ zmq4.SocketType, opts *Options) (*Router, error) {
-	s, err := newServer(endpoint, typ, opts)
+	ln, err := listen(endpoint)
 	if err != nil {
 		return nil, err
 	}
 	r := &Router{
-		server: s,
+		server: newServer(ln, typ, opts),
 		in:     make(chan [][]byte, incoming),
 		routes: make(map[string]*peer),
 		names:  make(map[*peer]string),
 	}
-	s.start(r)
+	r.start(r)
 	return r, nil
 }
 
@@ -55,9 +55,9 @@ func listenRouter(endpoint string, typ zmq4.SocketType, opts *Options) (*Router,
 // that sent it. After Close, it fails with an error that wraps net.ErrClosed.
 //
 // A peer has the identity that it announces, or else a generated one that no
-// other peer has. When two peers announce the same identity, the later one gets
-// it, as after a reconnection, and the earlier one goes on under a generated
-// identity.
+// other peer has. When two peers announce the same identity, the one that
+// connected later gets it, as after a reconnection, and the other one goes on
+// under a generated identity.
 func (r *Router) Recv() ([][]byte, error) {
 	select {
 	case <-r.done:
@@ -78,8 +78,7 @@ func (r *Router) Send(frames [][]byte) error {
 	if err != nil {
 		return err
 	}
-	p.awaitRoom()
-	return r.enqueue(p, frames)
+	return r.sent(p.send(outgoing{frames: frames[1:]}), frames[0])
 }
 
 // route finds the peer to which frames are addressed.
@@ -101,26 +100,29 @@ func (r *Router) route(frames [][]byte) (*peer, error) {
 	return p, nil
 }
 
-// enqueue queues frames[1:] for p.
-func (r *Router) enqueue(p *peer, frames [][]byte) error {
-	if p.enqueue(outgoing{frames: frames[1:]}) {
+// sent is the error of a message to the peer called name, which the peer has
+// taken or not.
+func (r *Router) sent(ok bool, name []byte) error {
+	if ok {
 		return nil
 	}
 	select {
 	case <-r.done:
 		return errClosed
 	default:
-		return fmt.Errorf("%w %q", ErrUnknownPeer, frames[0])
+		return fmt.Errorf("%w %q", ErrUnknownPeer, name)
 	}
 }
 
 func (r *Router) join(p *peer, identity string) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
-	if identity == "" {
+	other := r.routes[identity]
+	switch {
+	case identity == "" || other != nil && other.serial > p.serial:
 		identity = r.newName()
-	} else if old := r.routes[identity]; old != nil {
-		r.setName(old, r.newName())
+	case other != nil:
+		r.setName(other, r.newName())
 	}
 	r.setName(p, identity)
 }
@@ -150,6 +152,6 @@ func (r *Router) setName(p *peer, name string) {
 
 // newName returns an identity that no peer has or may announce. r.mu is held.
 func (r *Router) newName() string {
-	r.serial++
-	return string(binary.BigEndian.AppendUint32([]byte{0}, r.serial))
+	r.newest++
+	return string(binary.BigEndian.AppendUint32([]byte{0}, r.newest))
 }

@@ -52,17 +52,14 @@ type server struct {
 
 	mu       sync.Mutex
 	closed   bool
+	serial   uint64            // of the last client
 	greeting map[net.Conn]bool // clients that have not completed the handshake
 	peers    map[*peer]bool    // clients that have
 }
 
-// newServer opens a socket of type typ at endpoint. It accepts clients once start
-// is called.
-func newServer(endpoint string, typ zmq4.SocketType, opts *Options) (*server, error) {
-	ln, err := listen(endpoint)
-	if err != nil {
-		return nil, err
-	}
+// newServer is a socket of type typ. It accepts clients from ln once start is
+// called.
+func newServer(ln net.Listener, typ zmq4.SocketType, opts *Options) *server {
 	return &server{
 		opts:     opts.withDefaults(),
 		typ:      typ,
@@ -70,7 +67,7 @@ func newServer(endpoint string, typ zmq4.SocketType, opts *Options) (*server, er
 		done:     make(chan struct{}),
 		greeting: make(map[net.Conn]bool),
 		peers:    make(map[*peer]bool),
-	}, nil
+	}
 }
 
 // start begins to accept clients for pt.
@@ -91,9 +88,9 @@ func (s *server) Port() int {
 }
 
 // Close stops listening, writes out what was sent, for up to [Options].Linger,
-// and lets go of all peers. A peer that takes nothing for
-// [Options].StallTimeout is not waited for longer. Calls that wait on the socket
-// return. Closing it again waits for the first Close and returns nil.
+// and lets go of all peers. A peer that takes nothing for [Options].StallTimeout,
+// or does not hang up for as long after it has taken all, is not waited for.
+// Calls that wait on the socket return. Closing it again waits for the first Close and returns nil.
 func (s *server) Close() error {
 	var err error
 	s.close.Do(func() {
@@ -157,15 +154,17 @@ func (s *server) greet(conn net.Conn) {
 		return
 	}
 	s.greeting[conn] = true
-	s.wg.Go(func() { s.serve(conn) })
+	s.serial++
+	serial := s.serial
+	s.wg.Go(func() { s.serve(conn, serial) })
 }
 
 // serve performs the handshake with a client and reads from it until it leaves or
 // is dropped.
-func (s *server) serve(conn net.Conn) {
+func (s *server) serve(conn net.Conn, serial uint64) {
 	identity, err := handshake(conn, s.typ, s.opts.HandshakeTimeout)
-	p := s.admit(conn, identity, err == nil)
-	if p == nil {
+	p := newPeer(conn, serial, &s.opts)
+	if !s.admit(p, identity, err == nil) {
 		_ = conn.Close() // nothing was promised to it
 		if err != nil {
 			s.opts.Logger.Info("zmq: client dropped before the handshake was complete",
@@ -185,19 +184,18 @@ func (s *server) serve(conn net.Conn) {
 	s.mu.Unlock()
 }
 
-// admit ends the greeting of a client and, if it went well and the socket is
-// open, makes the client a peer.
-func (s *server) admit(conn net.Conn, identity string, ok bool) *peer {
+// admit ends the greeting of a client. It lets the client in, as p, if the
+// greeting went well and the socket is open, and reports whether it does.
+func (s *server) admit(p *peer, identity string, ok bool) bool {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	delete(s.greeting, conn)
+	delete(s.greeting, p.conn)
 	if !ok || s.closed {
-		return nil
+		return false
 	}
-	p := newPeer(conn, &s.opts)
 	s.peers[p] = true
 	s.pattern.join(p, identity)
-	return p
+	return true
 }
 
 // read reads from a peer until that fails.
@@ -224,8 +222,7 @@ func (s *server) command(p *peer, body []byte) error {
 	}
 	switch {
 	case name == zmq4.CmdPing && len(data) >= pingTTL:
-		p.awaitRoom()
-		p.enqueue(outgoing{frames: [][]byte{commandBody(zmq4.CmdPong, data[pingTTL:])}, command: true})
+		p.send(outgoing{frames: [][]byte{commandBody(zmq4.CmdPong, data[pingTTL:])}, command: true})
 	case name == zmq4.CmdSubscribe && s.typ == zmq4.XPub:
 		s.pattern.receive(p, [][]byte{append([]byte{subscribe}, data...)})
 	case name == zmq4.CmdCancel && s.typ == zmq4.XPub:

@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 
 import psutil
 from jupyter_client.manager import KernelManager
+from jupyter_client.session import Session
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 KERNEL_NAME = "gosci"
@@ -69,7 +70,8 @@ class Client:
 
     def __init__(self, manager):
         self.manager = manager
-        self.kc = manager.client()
+        # A session of its own: it is also the name by which sockets know a client.
+        self.kc = manager.client(session=Session(key=manager.session.key))
         self.kc.start_channels()
         self.kc.wait_for_ready(timeout=DEADLINE)
         self._kept = {}
@@ -103,6 +105,10 @@ class Client:
         }
         assert options.keys() <= content.keys(), options
         return self.send("execute_request", content | options)
+
+    def answer(self, asked, value):
+        """Answers an input_request, and says which, as JupyterLab does; kc.input does not."""
+        self.kc.stdin_channel.send(self.kc.session.msg("input_reply", {"status": "ok", "value": value}, parent=asked))
 
     def wait(self, channel, wanted, what):
         """The first message of a channel that is wanted."""

@@ -106,27 +106,39 @@ def test_ask_many_times(kernel):
     assert kernel.finish(running).ok().text() == "".join(f"{i} answer {i}\n" for i in range(20))
 
 
-def test_stdin_not_allowed(kernel):
-    """A front end that cannot be asked gets an error at once, in words."""
-    run = kernel.execute('answer, err := display.Input("name? ")\nfmt.Println(answer, err)', allow_stdin=False)
-    assert "input" in run.ok().text()
-    run = kernel.execute("var n int\n_, err = fmt.Scan(&n)\nfmt.Println(err)", allow_stdin=False)
-    assert run.ok().text().strip() != "<nil>"
+@pytest.mark.parametrize(
+    "ask",
+    [
+        'answer, err := display.Input("name? ")',
+        'answer, err := display.Password("word? ")',
+        "var answer int\n_, err := fmt.Scan(&answer)",
+        "answer, err := bufio.NewReader(os.Stdin).ReadString('\\n')",
+    ],
+)
+def test_stdin_not_allowed(kernel, ask):
+    """A front end that cannot be asked gets an error at once, in words, as does the code."""
+    run = kernel.execute(ask + "\nfmt.Println(err)", allow_stdin=False)
+    assert "does not take input" in run.text()
+    run = kernel.execute("var n int\nfmt.Scan(&n)", allow_stdin=False)
+    assert run.status == "error"
+    assert "does not take input" in run.content["evalue"]
     assert kernel.execute("6 * 7").ok().result == "42"
 
 
 def test_interrupt_while_asking(kernel):
     running = kernel.send_execute('answer, _ := display.Input("name? ")\nfmt.Println("went on", answer)', allow_stdin=True)
-    kernel.reply(running, "stdin")
+    asked = kernel.reply(running, "stdin")
     interrupt_by_message(kernel)
     run = kernel.finish(running)
     assert run.status == "error"
     assert run.text() == ""
     # An answer that comes too late is nobody's.
-    kernel.kc.input("late")
+    kernel.answer(asked, "late")
     running = kernel.send_execute('again, _ := display.Input("again? ")\nfmt.Print(again)', allow_stdin=True)
-    assert kernel.reply(running, "stdin")["content"]["prompt"] == "again? "
-    kernel.kc.input("in time")
+    asked_again = kernel.reply(running, "stdin")
+    assert asked_again["content"]["prompt"] == "again? "
+    kernel.answer(asked, "later still")
+    kernel.answer(asked_again, "in time")
     assert kernel.finish(running).ok().text() == "in time"
 
 
