@@ -10,10 +10,12 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"reflect"
 	"runtime/debug"
 
 	"github.com/gosci/gosci/kernel/engine"
+	"github.com/gosci/gosci/kernel/interp/check"
+	"github.com/gosci/gosci/kernel/interp/lower"
+	"github.com/gosci/gosci/kernel/interp/syntax"
 )
 
 // Execute runs a cell.
@@ -21,17 +23,26 @@ func (e *Engine) Execute(ctx context.Context, cell engine.Cell, out engine.Outpu
 	e.idle.Lock()
 	defer e.idle.Unlock()
 	e.begin(ctx, out)
-	src, payloads, err := e.magic(cell.Code)
-	number := e.session.begin(cell.Code, cell.Count)
-	if err != nil {
-		return e.end(engine.Result{}, err)
+	result, err := e.pieces(ctx, cell)
+	return e.end(result, err)
+}
+
+// pieces runs the pieces of a cell: magic commands, questions, and Go between
+// them. The value of the cell is that of its last piece.
+func (e *Engine) pieces(ctx context.Context, cell engine.Cell) (result engine.Result, err error) {
+	defer recoverInto(&err)
+	for _, p := range syntax.Split(cell.Code, e.isName) {
+		result.Value = nil
+		if p.Kind != syntax.Code {
+			err = e.magic(ctx, p, cell, &result)
+		} else {
+			result.Value, err = e.code(ctx, e.addSource(cell.Code, cell.Count), p.Text, cell.Silent)
+		}
+		if err != nil {
+			return result, err
+		}
 	}
-	res, err := run(ctx, e.machine, func(ctx context.Context) (res engine.Result, err error) {
-		defer recoverInto(&err)
-		return e.evaluate(ctx, number, src, cell.Silent)
-	})
-	res.Payloads = payloads
-	return e.end(res, err)
+	return result, nil
 }
 
 // Evaluate computes one expression.
@@ -39,19 +50,20 @@ func (e *Engine) Evaluate(ctx context.Context, expr string, out engine.Output) (
 	e.idle.Lock()
 	defer e.idle.Unlock()
 	e.begin(ctx, out)
-	number := e.session.begin(expr, 0)
-	res, err := run(ctx, e.machine, func(ctx context.Context) (res engine.Result, err error) {
+	var result engine.Result
+	var err error
+	func() {
 		defer recoverInto(&err)
-		return e.evaluate(ctx, number, expr, false)
-	})
-	res = e.end(res, err)
+		result.Value, err = e.code(ctx, e.addSource(expr, 0), expr, false)
+	}()
+	result = e.end(result, err)
 	switch {
-	case res.Err != nil:
-		return engine.Bundle{}, res.Err
-	case res.Value == nil:
+	case result.Err != nil:
+		return engine.Bundle{}, result.Err
+	case result.Value == nil:
 		return engine.Bundle{Data: map[string]any{"text/plain": "<nil>"}}, nil
 	default:
-		return *res.Value, nil
+		return *result.Value, nil
 	}
 }
 
@@ -69,13 +81,12 @@ func (e *Engine) begin(ctx context.Context, out engine.Output) {
 	e.stdin.reset()
 	e.mu.Lock()
 	defer e.mu.Unlock()
-	e.values = nil
 	e.refused = false
 	e.ask = func(prompt string, password bool) (string, error) { return out.Input(ctx, prompt, password) }
 }
 
 // end returns the result of a cell whose output has all been sent.
-func (e *Engine) end(res engine.Result, err error) engine.Result {
+func (e *Engine) end(result engine.Result, err error) engine.Result {
 	e.stdio.sync()
 	e.mu.Lock()
 	refused := e.refused
@@ -84,133 +95,79 @@ func (e *Engine) end(res engine.Result, err error) engine.Result {
 		err = engine.ErrNoInput
 	}
 	if err != nil {
-		res.Value, res.Err = nil, e.session.report(err)
+		result.Value, result.Err = nil, e.report(err)
 	}
-	return res
+	return result
 }
 
-// evaluate takes the source of a cell through the passes, from parse to display.
-func (e *Engine) evaluate(ctx context.Context, number int, src string, silent bool) (engine.Result, error) {
-	p, err := e.parse(number, src)
-	if err != nil {
-		return engine.Result{}, err
-	}
-	sc, err := newScope(e.session, e.packages, e.machine.fset(), p)
-	if err != nil {
-		return engine.Result{}, err
-	}
-	if err := sc.check(p); err != nil {
-		return engine.Result{}, err
-	}
-	var failed error
-	for _, st := range desugar(p) {
-		if failed != nil && !st.always {
-			continue
-		}
-		if ctx.Err() != nil {
-			return engine.Result{}, errInterrupted
-		}
-		if silent {
-			st.value = nil
-		}
-		if err := e.step(sc.lower(st), st.at()); err != nil && failed == nil {
-			failed = err
-		}
-	}
-	if ctx.Err() != nil {
-		return engine.Result{}, errInterrupted
-	}
-	e.bindVariables(p)
-	if failed != nil {
-		return engine.Result{}, failed
-	}
-	return engine.Result{Value: e.present(e.taken())}, nil
+// addSource records the text of a cell and returns its number.
+func (e *Engine) addSource(text string, count int) int {
+	e.names.Lock()
+	defer e.names.Unlock()
+	e.last++
+	e.sources[e.last] = source{text: text, count: count}
+	return e.last
 }
 
-// parse parses a cell. Where the cell declares a method anew of a type that an
-// earlier cell declared, the type and its other methods are declared anew with it:
-// the interpreter cannot change a method.
-func (e *Engine) parse(number int, src string) (*parsedCell, error) {
-	p, err := parse(e.machine.fset(), number, src, nil)
+// isName reports whether the session has declared a name.
+func (e *Engine) isName(name string) bool {
+	e.names.Lock()
+	defer e.names.Unlock()
+	_, ok := e.session.Lookup(name)
+	return ok
+}
+
+// code takes Go through the passes, from parse to display. Its lines are those of
+// the source with the given number.
+func (e *Engine) code(ctx context.Context, number int, text string, silent bool) (*engine.Bundle, error) {
+	cell, err := e.check(number, text)
 	if err != nil {
 		return nil, err
 	}
-	if before := e.session.redeclared(p); before != nil {
-		return parse(e.machine.fset(), number, src, before)
+	if silent && cell.Result != nil {
+		cell.Steps = append(cell.Steps, check.Step{Stmt: discard(cell.Result)})
+		cell.Result = nil
 	}
-	return p, nil
+	program, err := e.machine.load(cell)
+	if err != nil {
+		e.change(func() { e.session.Undo(cell) })
+		return nil, err
+	}
+	e.warn(cell)
+	if err := e.machine.run(ctx, program); err != nil {
+		e.change(func() { e.session.Failed(cell, program.Executed()) })
+		return nil, e.cause(program, err)
+	}
+	return e.present(program)
 }
 
-// step runs a lowered step and records what it declares.
-func (e *Engine) step(l *lowered, at place) error {
-	for _, m := range l.methods {
-		if err := e.carrier.learn(e.machine.yaegi, m.name); err != nil {
-			return err
+// check checks a cell.
+func (e *Engine) check(number int, text string) (cell *check.Cell, err error) {
+	e.change(func() {
+		cell, err = e.session.Check(check.Source{Number: number, Text: text, GoVersion: e.opts.GoVersion})
+	})
+	return cell, err
+}
+
+// change calls f, which changes the session.
+func (e *Engine) change(f func()) {
+	e.names.Lock()
+	defer e.names.Unlock()
+	f()
+}
+
+// warn says which declarations of earlier cells no longer compile.
+func (e *Engine) warn(cell *check.Cell) {
+	for _, b := range cell.Broken {
+		where := ""
+		if n := e.count(b.Cell); n > 0 {
+			where = fmt.Sprintf(" of cell %d", n)
 		}
-	}
-	if err := e.machine.prepare(l, at); err != nil {
-		return err
-	}
-	if l.again != nil {
-		if err := e.redeclare(l.again, at); err != nil {
-			return err
-		}
-	} else if err := e.machine.evaluate(l, at); err != nil {
-		return err
-	}
-	for _, d := range l.declares {
-		e.session.declare(d)
-	}
-	for _, m := range l.methods {
-		e.session.addMethod(m.typ, m.name, m.method)
-	}
-	return nil
-}
-
-// taken returns the values of the cell's last expression.
-func (e *Engine) taken() []any {
-	e.mu.Lock()
-	defer e.mu.Unlock()
-	return e.values
-}
-
-// host returns the functions that lowered code calls.
-func (e *Engine) host() map[string]reflect.Value {
-	return map[string]reflect.Value{
-		hostValue: reflect.ValueOf(func(values ...any) {
-			e.mu.Lock()
-			defer e.mu.Unlock()
-			e.values = values
-		}),
-		hostCrash: reflect.ValueOf(e.crash),
-		hostBind:  reflect.ValueOf(e.bind),
+		e.stdio.write(stderr, fmt.Appendf(nil, "warning: %s%s no longer compiles: %s\n", b.Name, where, b.Err.Msg))
 	}
 }
 
-// guarded returns f for a goroutine that compiled code starts: a panic of f is
-// reported, as that of other goroutines.
-func (e *Engine) guarded(f func()) func() {
-	return func() {
-		defer func() {
-			if r := recover(); r != nil {
-				e.crash(r)
-			}
-		}()
-		f()
-	}
-}
-
-// crash reports the panic of a goroutine under the cell that runs.
-func (e *Engine) crash(r any) {
-	calls, _ := e.trace.take()
-	err := panicError(r, place{}, calls, true)
-	var exited *exitError
-	if errors.As(err, &exited) {
-		return
-	}
-	report := e.session.report(err)
-	report.Traceback[0] = report.Traceback[0] + " (in a goroutine)"
-	for _, line := range report.Traceback {
-		e.stdio.write(stderr, []byte(line+"\n"))
-	}
+// unsupported reports whether err says that a construct cannot be lowered.
+func unsupported(err error) (*lower.Error, bool) {
+	return errors.AsType[*lower.Error](err)
 }

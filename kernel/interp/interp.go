@@ -2,19 +2,21 @@
 // Use of this source code is governed by a BSD-style
 // license that can be found in the LICENSE file.
 
-// Package interp is the Go engine: it runs cells of Go in a session, by the
-// interpreter yaegi, behind the seam of package engine.
+// Package interp is the Go engine: it runs cells of Go in a session, behind the
+// seam of package engine.
 //
-// A cell goes through seven passes, each a file of its own that says what it
-// takes, what it gives and what holds after it: magic, parse, check, desugar,
-// lower, run and display (present.go). The [Engine] drives them (execute.go). The
-// session (session.go) is what the cells have declared.
+// A cell goes through seven passes. Each knows only those before it:
 //
-// A cell is any mix, in any order, of imports, declarations and statements, or a
-// whole program, whose main is called. The value of a last expression that no
-// semicolon ends is the value of the cell; results of the functions of fmt that
-// print are not, nor is a nil. The packages of the standard library, those of
-// gonum that are most in use and package display need no import.
+//	magic    commands and questions are taken off      package syntax
+//	parse    the text becomes a syntax tree            package syntax
+//	check    every expression gets its type            package check
+//	desugar  the notebook dialect becomes plain Go     package desugar
+//	lower    plain Go becomes what yaegi runs rightly  package lower
+//	run      the interpreter runs it                   package host, this package
+//	display  the last value becomes a MIME bundle      package display, this package
+//
+// What the packages at hand export, and what is known about it, comes from package
+// symbols; their generic functions from package prelude.
 //
 // An engine puts pipes in the place of the process's os.Stdout and os.Stderr while
 // it lives: whoever wants the real ones must have taken them before.
@@ -24,13 +26,15 @@ package interp
 
 import (
 	"fmt"
-	"reflect"
 	"runtime"
 	"strings"
 	"sync"
 
 	"github.com/gosci/gosci/display"
 	"github.com/gosci/gosci/kernel/engine"
+	"github.com/gosci/gosci/kernel/interp/check"
+	"github.com/gosci/gosci/kernel/interp/desugar"
+	"github.com/gosci/gosci/kernel/interp/symbols"
 )
 
 // Options change how an engine works. A nil *Options means the defaults.
@@ -38,42 +42,51 @@ type Options struct {
 	// Version is the version of the program that the engine is part of. It is
 	// shown to users. The default is "devel".
 	Version string
+
+	// GoVersion is the version of the language, such as "go1.21", for whole
+	// programs that do not state one. The default is the newest.
+	GoVersion string
 }
 
 // An Engine runs the cells of one session of Go. It implements [engine.Engine],
 // whose methods say what may be called at the same time.
 type Engine struct {
-	version  string
-	packages *packages
-	stdio    *stdio
-	stdin    *stdin
-	screen   *display.Screen
-	undo     func() // what New changed in the process
+	opts   Options
+	stdio  *stdio
+	stdin  *stdin
+	screen *display.Screen
 
 	idle    sync.Mutex // held while a cell runs
-	session *session
-	trace   *panicTrace
-	carrier *methodCarrier
-	symbols symbolTable // what takes the place of symbols of the packages
-	machine *machine    // used by the goroutine that runs a cell
+	machine *machine   // used by the goroutine that runs a cell
+
+	// names guards what completion and inspection look at while a cell runs: the
+	// session, but for the time that a cell is checked, and the sources.
+	names   sync.Mutex
+	session *check.Session
+	sources map[int]source // by number, see check.Source
+	last    int            // number of the last source
 
 	mu      sync.Mutex
-	temps   map[string]reflect.Value // addresses of temporary variables
-	values  []any                    // of the last expression of the cell
 	ask     func(prompt string, password bool) (string, error)
 	refused bool // the front end takes no input, and the cell asked for some
+}
+
+// A source is a cell as the user wrote it.
+type source struct {
+	text  string
+	count int // execution count
 }
 
 var _ engine.Engine = (*Engine)(nil)
 
 // New returns an engine with an empty session. Close releases it.
 func New(opts *Options) (*Engine, error) {
-	if opts == nil {
-		opts = &Options{}
+	e := &Engine{}
+	if opts != nil {
+		e.opts = *opts
 	}
-	e := &Engine{version: opts.Version, packages: newPackages(), session: newSession(), trace: newPanicTrace(), carrier: newMethodCarrier(), temps: make(map[string]reflect.Value)}
-	if e.version == "" {
-		e.version = "devel"
+	if e.opts.Version == "" {
+		e.opts.Version = "devel"
 	}
 	var err error
 	if e.stdio, err = newStdio(); err != nil {
@@ -84,21 +97,7 @@ func New(opts *Options) (*Engine, error) {
 		return nil, fmt.Errorf("interp: cannot make a standard input: %w", err)
 	}
 	e.screen = display.NewScreen(publisher{e})
-	e.undo = raiseStackLimit()
-	e.symbols = e.overrides()
-	e.packages.each(func(importPath, name string, v reflect.Value) {
-		if e.symbols[importPath][name].IsValid() {
-			v = e.symbols[importPath][name]
-		}
-		if f, ok := e.stdin.substitute(v); ok {
-			e.symbols.set(importPath, name, f)
-		}
-	})
-	for _, f := range takesMethods {
-		e.carrier.takers = append(e.carrier.takers, e.symbols[f.path][f.name])
-	}
-	e.carrier.takers = append(e.carrier.takers, e.symbols[hostPath][hostValue])
-	if e.machine, err = newMachine(e.packages, e.symbols, e.trace, e.stdio); err != nil {
+	if err := e.reset(); err != nil {
 		_ = e.Close() // the first error says more
 		return nil, err
 	}
@@ -107,25 +106,31 @@ func New(opts *Options) (*Engine, error) {
 
 // reset makes the session as it was at the start. Goroutines of cells go on.
 func (e *Engine) reset() error {
-	m, err := newMachine(e.packages, e.symbols, e.trace, e.stdio)
+	m, err := newMachine(e)
 	if err != nil {
-		return err
+		return fmt.Errorf("interp: cannot start the interpreter: %w", err)
 	}
 	e.machine = m
-	e.carrier.reset()
-	e.session.forget()
+	e.names.Lock()
+	defer e.names.Unlock()
+	e.session = check.NewSession(&check.Config{
+		Importer:  symbols.Importer(),
+		Preloaded: symbols.ByName,
+		Paths:     symbols.Paths,
+		Rewrite:   desugar.Rewrite,
+	})
+	e.sources = map[int]source{}
+	e.last = 0
 	return nil
 }
 
-// Close ends the session. Goroutines of cells go on as far as they can; what they
-// print is lost.
+// Close ends the session. A cell that still runs is left behind.
 func (e *Engine) Close() error {
-	e.undo()
 	e.stdio.close()
 	return e.stdin.close()
 }
 
-// Language says that this is Go.
+// Language says that the language is Go.
 func (e *Engine) Language() engine.Language {
 	version := strings.TrimPrefix(runtime.Version(), "go")
 	return engine.Language{
@@ -133,16 +138,14 @@ func (e *Engine) Language() engine.Language {
 		Version:               version,
 		MIMEType:              "text/x-go",
 		FileExtension:         ".go",
-		PygmentsLexer:         "go",
-		CodeMirrorMode:        "go",
 		Implementation:        "gosci",
-		ImplementationVersion: e.version,
-		Banner:                "gosci " + e.version + ", Go " + version + "\nType %help for help.",
+		ImplementationVersion: e.opts.Version,
+		Banner:                fmt.Sprintf("gosci %s: Go %s for scientific computing. %%help says what there is.", e.opts.Version, version),
 		HelpLinks: []engine.HelpLink{
-			{Text: "A Tour of Go", URL: "https://go.dev/tour/"},
-			{Text: "The Go language", URL: "https://go.dev/ref/spec"},
+			{Text: "Go", URL: "https://go.dev/doc/"},
 			{Text: "The standard library", URL: "https://pkg.go.dev/std"},
 			{Text: "gonum", URL: "https://pkg.go.dev/gonum.org/v1/gonum"},
+			{Text: "gonum/plot", URL: "https://pkg.go.dev/gonum.org/v1/plot"},
 		},
 	}
 }

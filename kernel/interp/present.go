@@ -4,54 +4,42 @@
 
 package interp
 
-// This file is the display pass.
-//
-// It takes the values of the last expression of a cell. It gives the bundle of
-// MIME data that shows them, or nothing where there is nothing to show. A value of
-// a type of the session looks as its methods say.
+// This file is the display pass: it takes the values of the last expression of a
+// cell, and gives the bundle of MIME data that shows them, or nothing where there
+// is nothing to show.
 
 import (
 	"maps"
-	"reflect"
 	"strings"
 
 	"github.com/gosci/gosci/display"
 	"github.com/gosci/gosci/kernel/engine"
+	"github.com/gosci/gosci/kernel/interp/lower"
 )
 
-// present returns how values look: one of them as itself, several as a tuple. A
-// nil alone is not shown.
-func (e *Engine) present(values []any) *engine.Bundle {
+// present returns how the values of a program look: one of them as itself, several
+// as a tuple. A nil alone is not shown.
+func (e *Engine) present(p *lower.Program) (bundle *engine.Bundle, err error) {
+	defer recoverInto(&err)
+	if p.Result == nil {
+		return nil, nil
+	}
+	values := make([]any, len(p.Result.Values))
+	for i, v := range p.Result.Values {
+		values[i] = e.machine.runtime.Shown(v)
+	}
 	switch {
 	case len(values) == 0, len(values) == 1 && values[0] == nil:
-		return nil
+		return nil, nil
 	case len(values) == 1:
-		b := engine.Bundle(display.Of(e.carrier.shown(values[0])))
-		for mime, form := range b.Data {
-			if text, ok := form.(string); ok && strings.HasPrefix(mime, "text/") {
-				b.Data[mime] = userText(text)
-			}
-		}
-		return &b
+		b := engine.Bundle(display.Of(values[0]))
+		return &b, nil
 	}
 	texts := make([]string, len(values))
 	for i, v := range values {
-		texts[i] = display.Plain(e.carrier.shown(v))
+		texts[i] = display.Plain(v)
 	}
-	return &engine.Bundle{Data: map[string]any{"text/plain": "(" + strings.Join(texts, ", ") + ")"}}
-}
-
-// displayOverrides binds the functions of package display to the screen of the
-// session.
-func (e *Engine) displayOverrides() map[string]reflect.Value {
-	return map[string]reflect.Value{
-		"Show":     reflect.ValueOf(func(v any) *display.Handle { return e.screen.Show(e.carrier.shown(v)) }),
-		"Of":       reflect.ValueOf(func(v any) display.Bundle { return display.Of(e.carrier.shown(v)) }),
-		"Plain":    reflect.ValueOf(func(v any) string { return display.Plain(e.carrier.shown(v)) }),
-		"Clear":    reflect.ValueOf(e.screen.Clear),
-		"Input":    reflect.ValueOf(e.screen.Input),
-		"Password": reflect.ValueOf(e.screen.Password),
-	}
+	return &engine.Bundle{Data: map[string]any{"text/plain": "(" + strings.Join(texts, ", ") + ")"}}, nil
 }
 
 // A publisher carries the displays of a session to the output of the cell, in
