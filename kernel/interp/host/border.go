@@ -10,6 +10,7 @@ package host
 import (
 	"fmt"
 	"reflect"
+	"unsafe"
 )
 
 // Rep returns the representation of a compiled type: the type itself if it is
@@ -339,6 +340,13 @@ func (r *Runtime) conv(v reflect.Value, to reflect.Type) reflect.Value {
 		return reflect.NewAt(to.Elem(), v.UnsafePointer())
 	case from.Kind() == reflect.Pointer && to.Kind() == reflect.UnsafePointer:
 		return reflect.ValueOf(v.UnsafePointer())
+	case from.Kind() == reflect.UnsafePointer && to.Kind() == reflect.Uintptr:
+		return reflect.ValueOf(uintptr(v.UnsafePointer())).Convert(to)
+	case from.Kind() == reflect.Uintptr && to.Kind() == reflect.UnsafePointer:
+		u := uintptr(v.Uint())
+		return reflect.NewAt(to, unsafe.Pointer(&u)).Elem()
+	case from.Kind() == reflect.UnsafePointer && to.Kind() == reflect.UnsafePointer:
+		return v.Convert(to)
 	case from.Kind() == reflect.Interface && to.Kind() != reflect.Interface:
 		if v.IsNil() {
 			return reflect.Zero(to)

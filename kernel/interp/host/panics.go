@@ -122,6 +122,9 @@ func (r *Runtime) goValue(v any) any {
 		if strings.Contains(v.Error(), "*interp.node") || strings.Contains(v.Error(), "interp.valueInterface") {
 			return errNil()
 		}
+		if v.Error() == "runtime: allocation size out of range" {
+			return RuntimeError{text: "makeslice: len out of range"}
+		}
 		return v
 	case string:
 		if err := fromReflect(v); err != nil {
@@ -157,13 +160,19 @@ func reflectPanics() [][2]string {
 		{"reflect.MakeSlice: negative cap", "makeslice: cap out of range"},
 		{"reflect.MakeSlice: len > cap", "makeslice: cap out of range"},
 		{"reflect.MakeChan: negative buffer size", "makechan: size out of range"},
-		{"reflect: cannot convert slice with length", "cannot convert slice"},
+		{"reflect.Append: slice overflow", "growslice: len out of range"},
 	}
 }
 
 func fromReflect(s string) error {
 	if !strings.HasPrefix(s, "reflect") {
 		return nil
+	}
+	var n, m int
+	for _, format := range []string{"reflect: cannot convert slice with length %d to pointer to array with length %d", "reflect: cannot convert slice with length %d to array with length %d"} {
+		if k, _ := fmt.Sscanf(s, format, &n, &m); k == 2 {
+			return RuntimeError{text: fmt.Sprintf("cannot convert slice with length %d to array or pointer to array with length %d", n, m)}
+		}
 	}
 	for _, p := range reflectPanics() {
 		if strings.HasPrefix(s, p[0]) {

@@ -307,6 +307,7 @@ func (r *Runtime) Symbols() map[string]reflect.Value {
 		"Send":   reflect.ValueOf(r.Send),
 		"Range":  reflect.ValueOf(RangeError),
 
+		"Words":   reflect.ValueOf(Words),
 		"Print":   reflect.ValueOf(r.Print),
 		"Println": reflect.ValueOf(r.Println),
 	}

@@ -16,6 +16,7 @@ import (
 	"strings"
 	"sync"
 	"time"
+	"unsafe"
 )
 
 // special returns what interpreted code calls instead of a compiled function or
@@ -274,6 +275,16 @@ func builtinText(v any) string {
 	default:
 		return fmt.Sprint(x.Interface())
 	}
+}
+
+// Words is the text of an interface value as the builtins print and println have
+// it: two words.
+func Words(v any) string {
+	if v == nil {
+		return "(0x0,0x0)"
+	}
+	w := (*[2]uintptr)(unsafe.Pointer(&v))
+	return fmt.Sprintf("(0x%x,0x%x)", w[0], w[1])
 }
 
 func builtinFloat(f float64) string {

@@ -51,7 +51,7 @@ func (f *fn) lvalue(e ast.Expr, fixed bool) lvalue {
 				}
 				return f.mapKey(x, m)
 			})
-			lv.m, lv.k = f.simplify(ops[0], f.rep(x.X)), f.simplify(ops[1], f.rep(x.X).Key())
+			lv.m, lv.k = f.fix(ops[0], f.rep(x.X)), f.fix(ops[1], f.rep(x.X).Key())
 			lv.phys = f.rep(x.X).Elem()
 			return lv
 		}
@@ -59,7 +59,7 @@ func (f *fn) lvalue(e ast.Expr, fixed bool) lvalue {
 	case *ast.StarExpr:
 		p := f.expr(x.X)
 		if fixed {
-			p = f.simplify(p, f.rep(x.X))
+			p = f.fix(p, f.rep(x.X))
 		}
 		lv.text = "(*" + p + ")"
 		lv.phys = f.rep(x.X).Elem()
@@ -69,6 +69,14 @@ func (f *fn) lvalue(e ast.Expr, fixed bool) lvalue {
 		f.unsupported(e, "assignment to %T", e)
 	}
 	return lv
+}
+
+// fix returns text so that it does not change until it is assigned to.
+func (f *fn) fix(text string, r reflect.Type) string {
+	if f.copies && !constantText(text) {
+		return f.temp(text, r)
+	}
+	return f.simplify(text, r)
 }
 
 // get returns the text of the value in lv.
@@ -175,10 +183,7 @@ func (f *fn) blank(e ast.Expr) {
 
 // parallel is a, b = x, y.
 func (f *fn) parallel(s *ast.AssignStmt) {
-	lvs := make([]lvalue, len(s.Lhs))
-	for i, e := range s.Lhs {
-		lvs[i] = f.lvalue(e, true)
-	}
+	lvs := f.lvalues(s)
 	texts := f.list(len(s.Rhs), func(i int) operand {
 		if lvs[i].blank {
 			t := f.typ(s.Rhs[i])
@@ -199,12 +204,31 @@ func (f *fn) parallel(s *ast.AssignStmt) {
 	}
 }
 
-// assignMulti is a, b = f() and the like.
-func (f *fn) assignMulti(s *ast.AssignStmt) {
+// lvalues evaluates the operands of what a statement assigns to. They are copies
+// if the statement may change the variables in them.
+func (f *fn) lvalues(s *ast.AssignStmt) []lvalue {
+	copies := false
+	for _, e := range s.Lhs {
+		id, ok := ast.Unparen(e).(*ast.Ident)
+		copies = copies || ok && id.Name != "_"
+	}
+	for _, e := range s.Rhs {
+		_, calls := f.risks(e)
+		copies = copies || calls
+	}
+	saved := f.copies
+	f.copies = copies
+	defer func() { f.copies = saved }()
 	lvs := make([]lvalue, len(s.Lhs))
 	for i, e := range s.Lhs {
 		lvs[i] = f.lvalue(e, true)
 	}
+	return lvs
+}
+
+// assignMulti is a, b = f() and the like.
+func (f *fn) assignMulti(s *ast.AssignStmt) {
+	lvs := f.lvalues(s)
 	texts, from := f.multi(s.Rhs[0], len(s.Lhs))
 	for i, lv := range lvs {
 		if !lv.blank {
@@ -291,7 +315,11 @@ func (f *fn) incDec(s *ast.IncDecStmt) {
 
 // opAssign is lhs op= rhs.
 func (f *fn) opAssign(lhs ast.Expr, op token.Token, rhs ast.Expr) {
-	lv := f.lvalue(lhs, true)
+	_, calls := f.risks(rhs)
+	saved := f.copies
+	f.copies = calls
+	lv := f.lvalue(lhs, calls || !nativeAssign(op, f.rep(lhs).Kind()))
+	f.copies = saved
 	if op == token.SHL || op == token.SHR {
 		count := f.shiftCount(rhs)
 		f.set(lv, f.arith(op, f.get(lv), count, lv.typ))

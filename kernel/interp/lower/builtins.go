@@ -10,6 +10,7 @@ import (
 	"fmt"
 	"go/ast"
 	"go/constant"
+	"go/token"
 	"go/types"
 	"reflect"
 	"strings"
@@ -18,6 +19,11 @@ import (
 // builtin lowers the call of a builtin function. The text is empty if the call
 // has no value and has been written.
 func (f *fn) builtin(x *ast.CallExpr, name string) string {
+	if len(x.Args) == 1 {
+		if tup, ok := f.info.TypeOf(x.Args[0]).(*types.Tuple); ok {
+			x = f.spread(x, tup.Len())
+		}
+	}
 	switch name {
 	case "len", "cap":
 		return f.length(x, name)
@@ -61,11 +67,35 @@ func (f *fn) builtin(x *ast.CallExpr, name string) string {
 	case "print", "println":
 		f.print(x, name)
 		return ""
+	case "Sizeof", "Alignof", "Offsetof":
+		return f.sizeof(x, name)
 	case "Add", "Slice", "String", "StringData", "SliceData":
 		return f.unsafeCall(x, name)
 	}
 	f.unsupported(x, "builtin %s", name)
 	return ""
+}
+
+// spread evaluates the argument of a call, which has n values, and returns the
+// call with a variable for each.
+func (f *fn) spread(x *ast.CallExpr, n int) *ast.CallExpr {
+	texts, from := f.multi(x.Args[0], n)
+	call := *x
+	call.Args = nil
+	for i := range texts {
+		call.Args = append(call.Args, f.variable(x.Pos(), texts[i], from[i]))
+	}
+	return &call
+}
+
+// variable returns an expression for a value that has been evaluated.
+func (f *fn) variable(pos token.Pos, text string, t types.Type) ast.Expr {
+	id := &ast.Ident{NamePos: pos, Name: "arg"}
+	v := types.NewVar(pos, nil, "arg", t)
+	f.names[v] = f.simplify(text, f.l.rep(t))
+	f.info.Uses[id] = v
+	f.info.Types[id] = types.TypeAndValue{Type: t}
+	return id
 }
 
 func emptyInterface() types.Type { return types.NewInterfaceType(nil, nil).Complete() }
@@ -117,6 +147,12 @@ func (f *fn) appendCall(x *ast.CallExpr) string {
 		return operand{f.typedText(text, r.Elem()), r.Elem()}
 	})
 	ops[0] = f.typedText(ops[0], r)
+	if len(ops) > 2 {
+		// An element may be what another one overwrites.
+		for i := 1; i < len(ops); i++ {
+			ops[i] = f.simplify(ops[i], r.Elem())
+		}
+	}
 	if len(ops) == 1 {
 		return ops[0]
 	}
@@ -285,13 +321,46 @@ func (f *fn) complexFunc(name string, in []reflect.Type, out reflect.Type) strin
 
 func (f *fn) print(x *ast.CallExpr, name string) {
 	texts := f.list(len(x.Args), func(i int) operand {
-		return operand{f.exprTo(x.Args[i], emptyInterface()), anyType}
+		text := f.exprTo(x.Args[i], emptyInterface())
+		if types.IsInterface(f.typ(x.Args[i])) || f.isNil(x.Args[i]) {
+			text = fmt.Sprintf("h.Any(%s)", f.temp(fmt.Sprintf("h.Words(%s)", text), reflect.TypeFor[string]()))
+		}
+		return operand{text, anyType}
 	})
 	fn := "h.Print"
 	if name == "println" {
 		fn = "h.Println"
 	}
 	f.emit("%s(%s)", fn, f.pack(texts, types.NewSlice(emptyInterface())))
+}
+
+// sizeof lowers the functions of package unsafe that are constants but for type
+// parameters.
+func (f *fn) sizeof(x *ast.CallExpr, name string) string {
+	sizes := types.SizesFor("gc", "amd64")
+	n := int64(0)
+	switch name {
+	case "Sizeof":
+		n = sizes.Sizeof(f.typ(x.Args[0]))
+	case "Alignof":
+		n = sizes.Alignof(f.typ(x.Args[0]))
+	case "Offsetof":
+		s := f.selection(ast.Unparen(x.Args[0]).(*ast.SelectorExpr))
+		t := s.recv
+		if p, ok := t.Underlying().(*types.Pointer); ok {
+			t = p.Elem()
+		}
+		for _, i := range s.path {
+			st := t.Underlying().(*types.Struct)
+			var fields []*types.Var
+			for v := range st.Fields() {
+				fields = append(fields, v)
+			}
+			n += sizes.Offsetsof(fields)[i]
+			t = st.Field(i).Type()
+		}
+	}
+	return f.l.constant(constant.MakeInt64(n), types.Typ[types.Uintptr])
 }
 
 // unsafeCall lowers the functions of package unsafe that are no constants.

@@ -58,6 +58,10 @@ func (f *fn) delayed(x *ast.CallExpr, shared bool) (fun, args string) {
 	}
 	// A function with parameters: its arguments travel in a slice.
 	in := f.paramReps(c)
+	if len(c.first) > 0 && strings.HasPrefix(c.text, "h.I") {
+		c.first[0].text = f.simplify(c.first[0].text, anyType)
+		f.emit("if %s == nil {\nh.NilErr()\n}", c.first[0].text)
+	}
 	texts := f.args(c, x)
 	for i := range texts {
 		texts[i] = f.typedText(texts[i], in[i])
@@ -117,12 +121,7 @@ func (f *fn) delayedBuiltin(x *ast.CallExpr) string {
 			continue
 		}
 		t := f.typ(a)
-		id := &ast.Ident{NamePos: a.Pos(), Name: "arg"}
-		v := types.NewVar(a.Pos(), nil, "arg", t)
-		f.names[v] = f.temp(f.expr(a), f.l.rep(t))
-		f.info.Uses[id] = v
-		f.info.Types[id] = types.TypeAndValue{Type: t}
-		call.Args[i] = id
+		call.Args[i] = f.variable(a.Pos(), f.temp(f.expr(a), f.l.rep(t)), t)
 	}
 	g.by = f.by
 	g.exprStmt(&call)

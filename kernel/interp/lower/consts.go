@@ -130,7 +130,13 @@ func (l *Lowerer) zeroRep(r reflect.Type) string {
 	if s, ok := l.consts[key]; ok {
 		return s
 	}
-	s := l.symbol("Z", reflect.Zero(r))
+	var s string
+	if r.Kind() == reflect.Pointer {
+		// The interpreter would take a nil pointer for a type.
+		s = "(*" + l.symbol("Z", reflect.New(r)) + ")"
+	} else {
+		s = l.symbol("Z", reflect.Zero(r))
+	}
 	l.consts[key] = s
 	return s
 }

@@ -50,7 +50,10 @@ func simple(text string) bool {
 	if strings.HasPrefix(text, `"`) {
 		return true
 	}
-	return !strings.ContainsAny(text, "([{*+-<&! ") || strings.HasPrefix(text, "(*x") && simple(text[2:len(text)-1])
+	if strings.HasPrefix(text, "(*x") || strings.HasPrefix(text, "(*h.Z") {
+		return simple(text[2 : len(text)-1])
+	}
+	return !strings.ContainsAny(text, "([{*+-<&! ")
 }
 
 // constantText reports whether text is a constant.
@@ -63,7 +66,7 @@ func constantText(text string) bool {
 		return true
 	}
 	return text == "true" || text == "false" ||
-		(strings.HasPrefix(text, "h.K") || strings.HasPrefix(text, "h.Z")) && simple(text)
+		(strings.HasPrefix(text, "h.K") || strings.HasPrefix(text, "h.Z") || strings.HasPrefix(text, "(*h.Z")) && simple(text)
 }
 
 // simplify returns text, or a variable with its value if it is not simple.
@@ -299,13 +302,13 @@ func (f *fn) element(x *ast.IndexExpr, fixed bool) (text string, phys reflect.Ty
 			}
 			text := f.expr(x.X)
 			if fixed {
-				text = f.simplify(text, r)
+				text = f.fix(text, r)
 			}
 			return operand{text, r}
 		}
 		text := f.indexValue(x.Index)
-		if fixed && !constantText(text) {
-			text = f.temp(text, f.indexRep(x.Index))
+		if fixed {
+			text = f.fix(text, f.indexRep(x.Index))
 		}
 		return operand{text, f.indexRep(x.Index)}
 	})
@@ -359,7 +362,7 @@ func (f *fn) place(e ast.Expr, fixed bool) string {
 	case *ast.StarExpr:
 		p := f.expr(x.X)
 		if fixed {
-			p = f.simplify(p, f.rep(x.X))
+			p = f.fix(p, f.rep(x.X))
 		}
 		return "(*" + p + ")"
 	}

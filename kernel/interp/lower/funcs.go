@@ -43,7 +43,8 @@ type fn struct {
 	targets []*target
 	labels  map[string]string
 	rf      *rangeFunc
-	line    int // the mark that is set, 0 if none is known to be
+	copies  bool // operands of assignments are copied
+	line    int  // the mark that is set, 0 if none is known to be
 }
 
 // newFn returns a function inside f.

@@ -56,6 +56,7 @@ func (f *fn) structLit(x *ast.CompositeLit, t types.Type, u *types.Struct) strin
 		return f.temp(f.l.zero(t), r)
 	}
 	names := make([]string, len(x.Elts))
+	blank := make([]bool, len(x.Elts))
 	texts := f.list(len(x.Elts), func(i int) operand {
 		e, j := x.Elts[i], i
 		if kv, ok := e.(*ast.KeyValueExpr); ok {
@@ -68,14 +69,17 @@ func (f *fn) structLit(x *ast.CompositeLit, t types.Type, u *types.Struct) strin
 			}
 		}
 		names[i] = r.Field(j).Name
+		blank[i] = u.Field(j).Name() == "_"
 		return f.value(e, u.Field(j).Type(), r.Field(j).Type)
 	})
-	parts := make([]string, len(texts))
+	var parts []string
 	for i, text := range texts {
 		if isCall(text) || strings.HasSuffix(text, "}") {
 			text = f.temp(text, fieldType(r, names[i]))
 		}
-		parts[i] = names[i] + ": " + text
+		if !blank[i] {
+			parts = append(parts, names[i]+": "+text)
+		}
 	}
 	return fmt.Sprintf("%s{%s}", f.l.repText(r), strings.Join(parts, ", "))
 }

@@ -215,6 +215,7 @@ func (f *fn) predeclare(vars ...loopVar) {
 	for _, v := range vars {
 		if v.obj != nil {
 			f.emit("var %s %s", f.define(v.obj), f.l.typeText(f.objType(v.obj)))
+			f.facts.reassigned[v.obj] = true
 		}
 	}
 }

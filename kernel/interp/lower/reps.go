@@ -108,6 +108,9 @@ func (l *Lowerer) rep(t types.Type) reflect.Type {
 	l.depth++
 	r := l.makeRep(t, key)
 	l.depth--
+	if cut, ok := l.reps[key]; ok && cut != anyType {
+		r = cut // it is part of a recursive type that was cut on the way
+	}
 	l.reps[key] = r
 	if l.depth == 0 {
 		l.patch()
@@ -380,7 +383,7 @@ func (l *Lowerer) isBoxed(t types.Type) bool {
 	case *types.Basic:
 		return false
 	case *types.Named:
-		return !l.isCompiled(t.Obj())
+		return !l.isCompiled(t.Obj()) || hasMethods(t)
 	case *types.Pointer:
 		return l.isBoxed(t.Elem())
 	case *types.Slice:
@@ -395,18 +398,24 @@ func (l *Lowerer) isBoxed(t types.Type) bool {
 		return !(t.NumMethods() == 0)
 	case *types.Signature:
 		for v := range t.Params().Variables() {
-			if l.isBoxed(v.Type()) || types.IsInterface(v.Type()) {
+			if l.isBoxed(v.Type()) || hasMethods(v.Type()) {
 				return true
 			}
 		}
 		for v := range t.Results().Variables() {
-			if l.isBoxed(v.Type()) || types.IsInterface(v.Type()) {
+			if l.isBoxed(v.Type()) || hasMethods(v.Type()) {
 				return true
 			}
 		}
 		return t.Variadic()
 	}
 	return true
+}
+
+// hasMethods reports whether t is an interface type with methods.
+func hasMethods(t types.Type) bool {
+	i, ok := t.Underlying().(*types.Interface)
+	return ok && i.NumMethods() > 0
 }
 
 // describe returns the description of t for the runtime.

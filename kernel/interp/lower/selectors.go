@@ -89,7 +89,10 @@ func (f *fn) fieldOrVar(x *ast.SelectorExpr, fixed bool) (text string, phys refl
 	base := ""
 	if _, ok := s.recv.Underlying().(*types.Pointer); ok {
 		base = f.expr(x.X)
-		if fixed || isCall(base) {
+		switch {
+		case fixed:
+			base = f.fix(base, f.rep(x.X))
+		case isCall(base):
 			base = f.simplify(base, f.rep(x.X))
 		}
 	} else {
