@@ -8,13 +8,11 @@ package interp
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"runtime/debug"
 
 	"github.com/gosci/gosci/kernel/engine"
 	"github.com/gosci/gosci/kernel/interp/check"
-	"github.com/gosci/gosci/kernel/interp/lower"
 	"github.com/gosci/gosci/kernel/interp/syntax"
 )
 
@@ -124,9 +122,8 @@ func (e *Engine) code(ctx context.Context, number int, text string, silent bool)
 	if err != nil {
 		return nil, err
 	}
-	if silent && cell.Result != nil {
-		cell.Steps = append(cell.Steps, check.Step{Stmt: discard(cell.Result)})
-		cell.Result = nil
+	for _, source := range cell.Raises {
+		e.raises[lineOf(cell.Fset.Position(source.Pos()))] = true
 	}
 	program, err := e.machine.load(cell)
 	if err != nil {
@@ -136,7 +133,10 @@ func (e *Engine) code(ctx context.Context, number int, text string, silent bool)
 	e.warn(cell)
 	if err := e.machine.run(ctx, program); err != nil {
 		e.change(func() { e.session.Failed(cell, program.Executed()) })
-		return nil, e.cause(program, err)
+		return nil, e.cause(err)
+	}
+	if silent {
+		return nil, nil
 	}
 	return e.present(program)
 }
@@ -165,9 +165,4 @@ func (e *Engine) warn(cell *check.Cell) {
 		}
 		e.stdio.write(stderr, fmt.Appendf(nil, "warning: %s%s no longer compiles: %s\n", b.Name, where, b.Err.Msg))
 	}
-}
-
-// unsupported reports whether err says that a construct cannot be lowered.
-func unsupported(err error) (*lower.Error, bool) {
-	return errors.AsType[*lower.Error](err)
 }

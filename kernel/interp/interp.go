@@ -56,8 +56,9 @@ type Engine struct {
 	stdin  *stdin
 	screen *display.Screen
 
-	idle    sync.Mutex // held while a cell runs
-	machine *machine   // used by the goroutine that runs a cell
+	idle    sync.Mutex    // held while a cell runs
+	machine *machine      // used by the goroutine that runs a cell
+	raises  map[line]bool // where an error that nobody takes is raised
 
 	// names guards what completion and inspection look at while a cell runs: the
 	// session, but for the time that a cell is checked, and the sources.
@@ -110,7 +111,7 @@ func (e *Engine) reset() error {
 	if err != nil {
 		return fmt.Errorf("interp: cannot start the interpreter: %w", err)
 	}
-	e.machine = m
+	e.machine, e.raises = m, map[line]bool{}
 	e.names.Lock()
 	defer e.names.Unlock()
 	e.session = check.NewSession(&check.Config{

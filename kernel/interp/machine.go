@@ -11,6 +11,7 @@ import (
 	"context"
 	"fmt"
 	"reflect"
+	"slices"
 
 	"github.com/gosci/gosci/kernel/interp/check"
 	"github.com/gosci/gosci/kernel/interp/host"
@@ -68,13 +69,18 @@ func (e *Engine) lookup(overrides symbolTable) func(path, name string) reflect.V
 		}
 		table, ok := tables[path]
 		if !ok {
-			e.stdio.mayPrint(path)
+			if slices.Contains(printers, path) {
+				e.stdio.handedOut.Store(true)
+			}
 			for _, t := range symbols.Exports(path) {
 				table = t
 			}
 			tables[path] = table
 		}
 		v := table[name]
+		if path == "os" && (name == "Stdout" || name == "Stderr") {
+			e.stdio.handedOut.Store(true)
+		}
 		if f, ok := e.substitute(v); ok {
 			return f
 		}

@@ -21,6 +21,10 @@ import (
 // displayPath is the import path of package display.
 const displayPath = "github.com/gosci/gosci/display"
 
+// printers lists the packages that write to the standard output of the process
+// without being handed it.
+var printers = []string{"flag", "os/exec", "gonum.org/v1/gonum/optimize", "testing", "runtime/debug", "log/slog"}
+
 // A symbolTable holds symbols by import path and name.
 type symbolTable map[string]map[string]reflect.Value
 
@@ -35,7 +39,7 @@ func (e *Engine) overrides() symbolTable {
 			return context.AfterFunc(ctx, e.guarded(f))
 		})},
 		displayPath: {
-			"Show":     fn(func(v any) *display.Handle { return e.screen.Show(v) }),
+			"Show":     fn(func(v any) *display.Handle { return e.screen.Show(e.shown(v)) }),
 			"Clear":    fn(e.screen.Clear),
 			"Input":    fn(e.screen.Input),
 			"Password": fn(e.screen.Password),

@@ -26,7 +26,7 @@ func (e *Engine) present(p *lower.Program) (bundle *engine.Bundle, err error) {
 	}
 	values := make([]any, len(p.Result.Values))
 	for i, v := range p.Result.Values {
-		values[i] = e.machine.runtime.Shown(v)
+		values[i] = e.shown(v)
 	}
 	switch {
 	case len(values) == 0, len(values) == 1 && values[0] == nil:

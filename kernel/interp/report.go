@@ -48,12 +48,20 @@ type magicError struct{ Msg string }
 
 func (e *magicError) Error() string { return e.Msg }
 
+// A line is a line of a source.
+type line struct {
+	file   string
+	number int
+}
+
+func lineOf(at token.Position) line { return line{at.Filename, at.Line} }
+
 // cause returns why the run of a program failed.
-func (e *Engine) cause(p *lower.Program, err error) error {
-	f := &failure{err: err}
+func (e *Engine) cause(err error) error {
+	f := &failure{err: err, at: e.positionOf(err)}
 	if panicked, ok := errors.AsType[*host.Panic](err); ok {
-		f.at = e.machine.lowerer.Position(panicked.Line)
-		f.raised = p.Raised(panicked)
+		_, isError := host.AsError(panicked.Value)
+		f.raised = isError && e.raises[lineOf(f.at)]
 	}
 	return f
 }
