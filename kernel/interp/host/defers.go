@@ -28,11 +28,21 @@ func (r *Runtime) Frame() *Defers { return &Defers{r: r} }
 // Defer adds a call.
 func Defer(d *Defers, call func()) { d.list = append(d.list, deferred{call, false}) }
 
-// DeferCall adds the call of f with args, which are representations. f may call
-// recover by [Runtime.Caller].
-func DeferCall(d *Defers, f any, args []any) {
-	call := bindCall(f, args)
-	d.list = append(d.list, deferred{call, true})
+// DeferCall adds the call of f with args, which are representations. recovers
+// says that f may call recover, by [Runtime.Caller].
+func DeferCall(d *Defers, f any, args []any, recovers bool) {
+	d.list = append(d.list, deferred{bindCall(f, args), recovers})
+}
+
+// DeferRecover adds a call of recover itself: it does what recover does in the
+// function whose frame d is, if that has not panicked. by is the frame that
+// deferred that function.
+func DeferRecover(d, by *Defers) {
+	d.list = append(d.list, deferred{func() {
+		if d.panicking == nil {
+			Recover(by)
+		}
+	}, false})
 }
 
 // bindCall returns the call of f with args.

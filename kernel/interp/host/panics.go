@@ -125,6 +125,9 @@ func (r *Runtime) goValue(v any) any {
 		if v.Error() == "runtime: allocation size out of range" {
 			return RuntimeError{text: "makeslice: len out of range"}
 		}
+		if name, ok := strings.CutPrefix(v.Error(), "hash of unhashable type: "); ok {
+			return RuntimeError{text: "hash of unhashable type " + name}
+		}
 		return v
 	case string:
 		if err := fromReflect(v); err != nil {

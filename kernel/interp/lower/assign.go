@@ -190,7 +190,7 @@ func (f *fn) parallel(s *ast.AssignStmt) {
 			if isUntypedNil(t) {
 				return operand{"0", reflect.TypeFor[int]()}
 			}
-			return operand{f.expr(s.Rhs[i]), f.l.rep(t)}
+			return operand{f.simplify(f.expr(s.Rhs[i]), f.l.rep(t)), f.l.rep(t)}
 		}
 		return operand{f.exprTo(s.Rhs[i], lvs[i].typ), f.l.rep(lvs[i].typ)}
 	})
@@ -282,7 +282,7 @@ func (f *fn) shortVar(s *ast.AssignStmt) {
 		t := destType(i)
 		if t == nil {
 			t = f.typ(s.Rhs[i])
-			return operand{f.expr(s.Rhs[i]), f.l.rep(t)}
+			return operand{f.simplify(f.expr(s.Rhs[i]), f.l.rep(t)), f.l.rep(t)}
 		}
 		return operand{f.exprTo(s.Rhs[i], t), f.l.rep(t)}
 	})

@@ -82,6 +82,7 @@ func (f *fn) spread(x *ast.CallExpr, n int) *ast.CallExpr {
 	texts, from := f.multi(x.Args[0], n)
 	call := *x
 	call.Args = nil
+	f.info.Types[&call] = f.info.Types[x]
 	for i := range texts {
 		call.Args = append(call.Args, f.variable(x.Pos(), texts[i], from[i]))
 	}

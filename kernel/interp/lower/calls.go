@@ -20,6 +20,7 @@ type callee struct {
 	text  string
 	sig   *types.Signature
 	first []operand    // the receiver, if it is the first argument
+	fun   *function    // what is called, nil if that is not known
 	out   reflect.Type // the function type in the text, if its results may differ from those of sig
 }
 
@@ -75,7 +76,9 @@ func (f *fn) callee(fun ast.Expr) callee {
 	if sig, ok := f.typ(fun).Underlying().(*types.Signature); ok || true {
 		if id := calleeIdent(fun); id != nil {
 			if fn, ok := f.info.Uses[id].(*types.Func); ok && fn.Signature().Recv() == nil {
-				return callee{text: f.funcText(fun, id, fn), sig: sig}
+				c := callee{sig: sig}
+				c.text, c.fun = f.funcText(fun, id, fn)
+				return c
 			}
 		}
 		if x, ok := fun.(*ast.SelectorExpr); ok {
@@ -84,7 +87,8 @@ func (f *fn) callee(fun ast.Expr) callee {
 					return f.methodCallee(x, s, fn)
 				}
 				if fn, ok := s.obj.(*types.Func); ok && s.expr && types.IsInterface(s.recv) {
-					return callee{text: f.methodText(x, s.recv, fn), sig: sig}
+					text, _ := f.methodText(x, s.recv, fn)
+					return callee{text: text, sig: sig}
 				}
 			}
 		}
@@ -101,18 +105,19 @@ func (f *fn) callee(fun ast.Expr) callee {
 }
 
 // funcText returns the text of a declared function that is called.
-func (f *fn) funcText(n ast.Node, id *ast.Ident, fn *types.Func) string {
+func (f *fn) funcText(n ast.Node, id *ast.Ident, fn *types.Func) (string, *function) {
 	if inst, ok := f.info.Instances[id]; ok {
-		return f.instanceOf(n, fn, inst).name
+		fun := f.instanceOf(n, fn, inst)
+		return fun.name, fun
 	}
 	if f.l.own[fn.Pkg()] {
 		fun := f.l.function(fn, nil)
 		if fun == nil {
 			f.unsupported(n, "function %s has no body", fn.Name())
 		}
-		return fun.name
+		return fun.name, fun
 	}
-	return f.compiledFunc(n, fn)
+	return f.compiledFunc(n, fn), nil
 }
 
 // methodCallee resolves the call of a method.
@@ -120,7 +125,8 @@ func (f *fn) methodCallee(x *ast.SelectorExpr, s *selection, fn *types.Func) cal
 	op := f.receiver(x, s, fn)
 	recv := f.ifaceRecv(s)
 	sig := f.l.subst(f.env, fn.Signature()).(*types.Signature)
-	return callee{text: f.methodText(x, recv, fn), sig: sig, first: []operand{op}}
+	text, fun := f.methodText(x, recv, fn)
+	return callee{text: text, sig: sig, first: []operand{op}, fun: fun}
 }
 
 // apply returns the text of a call.

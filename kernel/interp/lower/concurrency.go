@@ -16,7 +16,7 @@ import (
 )
 
 func (f *fn) goStmt(s *ast.GoStmt) {
-	fun, args := f.delayed(s.Call, true)
+	fun, args, _ := f.delayed(s.Call, true)
 	f.emit("h.GoCall(%s, %s)", fun, args)
 }
 
@@ -27,10 +27,11 @@ func (f *fn) deferStmt(s *ast.DeferStmt) {
 		return
 	}
 	if builtinName(ast.Unparen(s.Call.Fun)) == "recover" && f.info.Types[ast.Unparen(s.Call.Fun)].IsBuiltin() {
-		return // it recovers nothing
+		f.emit("h.DeferRecover(%s, %s)", frame, f.by)
+		return
 	}
-	fun, args := f.delayed(s.Call, false)
-	f.emit("h.DeferCall(%s, %s, %s)", frame, fun, args)
+	fun, args, recovers := f.delayed(s.Call, false)
+	f.emit("h.DeferCall(%s, %s, %s, %v)", frame, fun, args, recovers)
 }
 
 // plainFunc drops the results of a function without parameters.
@@ -44,14 +45,16 @@ func (f *fn) plainFunc(text string, r reflect.Type) string {
 }
 
 // delayed evaluates the function and the arguments of a call that is made later.
-func (f *fn) delayed(x *ast.CallExpr, shared bool) (fun, args string) {
+// recovers says that the function may call recover itself.
+func (f *fn) delayed(x *ast.CallExpr, shared bool) (fun, args string, recovers bool) {
 	callFun := ast.Unparen(x.Fun)
 	tv := f.info.Types[callFun]
 	if tv.IsBuiltin() || tv.IsType() {
-		return f.delayedBuiltin(x), f.l.zeroRep(reflect.TypeFor[[]any]())
+		return f.delayedBuiltin(x), f.l.zeroRep(reflect.TypeFor[[]any]()), false
 	}
 	var c callee
-	if lit, ok := callFun.(*ast.FuncLit); ok {
+	lit, isLit := callFun.(*ast.FuncLit)
+	if isLit {
 		c = callee{text: f.literal(lit, f.deferring(shared), shared), sig: f.typ(lit).Underlying().(*types.Signature), out: f.rep(lit)}
 	} else {
 		c = f.callee(callFun)
@@ -77,7 +80,7 @@ func (f *fn) delayed(x *ast.CallExpr, shared bool) (fun, args string) {
 	if c.out != nil {
 		r = c.out
 	}
-	return f.temp(c.text, r), f.anys(texts)
+	return f.temp(c.text, r), f.anys(texts), !isLit && (c.fun == nil || f.l.recovers(c.fun))
 }
 
 // deferring returns the frame for a literal that is deferred.
@@ -114,6 +117,7 @@ func (f *fn) delayedBuiltin(x *ast.CallExpr) string {
 	g := f.newFn(nil)
 	call := *x
 	call.Args = make([]ast.Expr, len(x.Args))
+	f.info.Types[&call] = f.info.Types[x]
 	for i, a := range x.Args {
 		call.Args[i] = a
 		tv := f.info.Types[a]

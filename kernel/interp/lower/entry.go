@@ -75,11 +75,15 @@ func (f *fn) cell(c *check.Cell, p *Program, declared []*types.Func) {
 	for _, v := range c.Vars {
 		old[v.Obj] = v
 	}
-	for _, s := range c.Steps {
+	executed := f.l.symbol("P", reflect.ValueOf(func(n int) { p.executed = n }))
+	for i, s := range c.Steps {
 		if s.Stmt != nil {
 			f.stmt(s.Stmt, "")
 		} else {
 			f.step(s.Define)
+		}
+		if len(s.Vars) > 0 {
+			f.emit("%s(%d)", executed, i+1)
 		}
 		for _, v := range s.Vars {
 			if o := old[v]; o.Old != nil && !o.SameStorage {

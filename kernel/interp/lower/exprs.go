@@ -50,7 +50,7 @@ func simple(text string) bool {
 	if strings.HasPrefix(text, `"`) {
 		return true
 	}
-	if strings.HasPrefix(text, "(*x") || strings.HasPrefix(text, "(*h.Z") {
+	if strings.HasPrefix(text, "(*c") || strings.HasPrefix(text, "(*h.Z") {
 		return simple(text[2 : len(text)-1])
 	}
 	return !strings.ContainsAny(text, "([{*+-<&! ")

@@ -133,16 +133,22 @@ func (f *fn) rep(e ast.Expr) reflect.Type { return f.l.rep(f.typ(e)) }
 // objType returns the type of an object, its type parameters replaced.
 func (f *fn) objType(o types.Object) types.Type { return f.l.subst(f.env, o.Type()) }
 
+// learn collects the facts about a function.
+func (s *source) learn() {
+	if s.facts != nil {
+		return
+	}
+	nodes := []ast.Node{s.decl.Type, s.decl.Body}
+	if s.decl.Recv != nil {
+		nodes = append([]ast.Node{s.decl.Recv}, nodes...)
+	}
+	s.facts = learn(s.decl, nodes, s.info)
+}
+
 // lowerFunc writes the text of a declared function.
 func (l *Lowerer) lowerFunc(fun *function) {
 	src := fun.src
-	if src.facts == nil {
-		nodes := []ast.Node{src.decl.Type, src.decl.Body}
-		if src.decl.Recv != nil {
-			nodes = append([]ast.Node{src.decl.Recv}, nodes...)
-		}
-		src.facts = learn(src.decl, nodes, src.info)
-	}
+	src.learn()
 	f := &fn{
 		l: l, info: src.info, fset: src.fset, facts: src.facts, env: fun.env, loopVar: src.loopVar,
 		node: src.decl, names: map[types.Object]string{}, labels: map[string]string{},
@@ -307,10 +313,25 @@ func (f *fn) literal(lit *ast.FuncLit, by string, shared bool) string {
 	g := f.newFn(lit)
 	g.by = by
 	name := f.fresh("lit")
-	f.emit("var %s %s = %s {", name, f.l.repText(r), g.literalText(lit))
+	header := g.literalText(lit)
+	own := f.l.ownFunc(g.sig)
+	f.emit("var %s %s = %s {", name, f.l.repText(own), header)
 	f.append(g.lines)
 	f.emit("}")
-	return name
+	return f.changeRep(name, own, r)
+}
+
+// ownFunc returns the type that a function with the signature has in the text.
+// It differs from the representation where a recursive type was cut.
+func (l *Lowerer) ownFunc(sig *types.Signature) reflect.Type {
+	var in, out []reflect.Type
+	for v := range sig.Params().Variables() {
+		in = append(in, l.rep(v.Type()))
+	}
+	for v := range sig.Results().Variables() {
+		out = append(out, l.rep(v.Type()))
+	}
+	return reflect.FuncOf(in, out, false)
 }
 
 // literalText writes the body of a literal and returns its header.
@@ -331,7 +352,7 @@ func (f *fn) maker(lit *ast.FuncLit, r reflect.Type) string {
 	var params, args []string
 	for _, v := range f.free(lit) {
 		outer := f.lookup(v)
-		inner := f.fresh(v.Name())
+		inner := f.l.name("c", v.Name())
 		t := f.l.rep(f.objType(v))
 		if f.facts.reassigned[v] {
 			params = append(params, inner+" "+f.l.repText(reflect.PointerTo(t)))
@@ -344,12 +365,13 @@ func (f *fn) maker(lit *ast.FuncLit, r reflect.Type) string {
 		g.names[v] = inner
 	}
 	header := g.literalText(lit)
-	t := f.l.repText(r)
+	own := f.l.ownFunc(g.sig)
+	t := f.l.repText(own)
 	f.l.decls = append(f.l.decls, fmt.Sprintf("func %s(%s) %s {\nvar c %s = %s {\n%s\n}\nreturn c\n}",
 		name, strings.Join(params, ", "), t, t, header, strings.Join(g.lines, "\n")))
 	lname := f.fresh("lit")
 	f.emit("var %s %s = %s(%s)", lname, t, name, strings.Join(args, ", "))
-	return lname
+	return f.changeRep(lname, own, r)
 }
 
 // addressOf returns the address of a variable by its text.
@@ -381,5 +403,10 @@ func (f *fn) free(lit *ast.FuncLit) []*types.Var {
 
 // funcValue returns a declared function as a value.
 func (f *fn) funcValue(fun *function, r reflect.Type) string {
-	return f.temp(fun.name, r)
+	sig := f.l.subst(fun.env, fun.obj.Signature()).(*types.Signature)
+	own := f.l.ownFunc(sig)
+	if recv := fun.obj.Signature().Recv(); recv != nil {
+		own = r
+	}
+	return f.changeRep(f.temp(fun.name, own), own, r)
 }

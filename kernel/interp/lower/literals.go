@@ -120,11 +120,14 @@ func (f *fn) arrayLit(x *ast.CompositeLit, t, elem types.Type) string {
 // in order. Elements that are calls are evaluated before.
 func (f *fn) indexed(texts []string, indices []int64, r reflect.Type) []string {
 	parts := make([]string, len(texts))
+	next := int64(0)
 	for i, text := range texts {
 		if isCall(text) || strings.HasSuffix(text, "}") {
 			text = f.temp(text, r)
 		}
-		if indices[i] != int64(i) {
+		inOrder := indices[i] == next
+		next = indices[i] + 1
+		if !inOrder {
 			text = fmt.Sprintf("%d: %s", indices[i], text)
 		}
 		parts[i] = text

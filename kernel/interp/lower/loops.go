@@ -207,6 +207,18 @@ func (f *fn) bind(v loopVar, text string, from types.Type, phys reflect.Type) {
 	f.emit("%s = %s", f.names[v.obj], value)
 }
 
+// assignBoth sets the variables of an iteration that are not declared by the
+// statement, together: the value may depend on the key.
+func (f *fn) assignBoth(key, val loopVar, texts [2]string, from [2]types.Type, phys [2]reflect.Type) {
+	saved := f.copies
+	f.copies = true
+	k, v := f.lvalue(key.expr, true), f.lvalue(val.expr, true)
+	f.copies = saved
+	for i, lv := range []lvalue{k, v} {
+		f.set(lv, f.convert(f.fromPhys(texts[i], phys[i], from[i]), from[i], lv.typ))
+	}
+}
+
 // predeclare declares variables of a range statement that all iterations share.
 func (f *fn) predeclare(vars ...loopVar) {
 	if f.loopVar {
@@ -297,6 +309,10 @@ func (f *fn) rangeSlice(s *ast.RangeStmt, label string, elem types.Type) {
 	}
 	tg, end := f.begin(label)
 	f.emit("for %s, %s := range %s {", i, v, x)
+	if key.wanted() && key.obj == nil && val.obj == nil {
+		f.assignBoth(key, val, [2]string{i, v}, [2]types.Type{types.Typ[types.Int], elem}, [2]reflect.Type{reflect.TypeFor[int](), r.Elem()})
+		key, val = loopVar{}, loopVar{}
+	}
 	if plainKey {
 		f.names[key.obj] = i
 	} else {
@@ -363,7 +379,12 @@ func (f *fn) rangeString(s *ast.RangeStmt, label string) {
 	f.predeclare(key, val)
 	tg, end := f.begin(label)
 	f.emit("for %s, %s := range %s {", i, v, runes)
-	f.bind(key, fmt.Sprintf("%s[%s]", at, i), types.Typ[types.Int], reflect.TypeFor[int]())
+	pos := f.temp(fmt.Sprintf("%s[%s]", at, i), reflect.TypeFor[int]())
+	if key.wanted() && val.wanted() && key.obj == nil && val.obj == nil {
+		f.assignBoth(key, val, [2]string{pos, v}, [2]types.Type{types.Typ[types.Int], types.Typ[types.Rune]}, [2]reflect.Type{reflect.TypeFor[int](), reflect.TypeFor[rune]()})
+		key, val = loopVar{}, loopVar{}
+	}
+	f.bind(key, pos, types.Typ[types.Int], reflect.TypeFor[int]())
 	f.bind(val, v, types.Typ[types.Rune], reflect.TypeFor[rune]())
 	f.loopBody(tg, s.Body)
 	end()
@@ -381,6 +402,10 @@ func (f *fn) rangeMap(s *ast.RangeStmt, label string, m *types.Map) {
 	f.predeclare(key, val)
 	tg, end := f.begin(label)
 	f.emit("for %s, %s := range %s {", k, v, x)
+	if key.wanted() && val.wanted() && key.obj == nil && val.obj == nil {
+		f.assignBoth(key, val, [2]string{k, v}, [2]types.Type{m.Key(), m.Elem()}, [2]reflect.Type{r.Key(), r.Elem()})
+		key, val = loopVar{}, loopVar{}
+	}
 	f.bind(key, k, m.Key(), r.Key())
 	f.bind(val, v, m.Elem(), r.Elem())
 	f.loopBody(tg, s.Body)

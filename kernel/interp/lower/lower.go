@@ -110,7 +110,13 @@ type Program struct {
 	// if there is none. It has one value for each of the results of the
 	// expression.
 	Result *host.Result
+
+	executed int
 }
+
+// Executed returns how many steps of the cell have been executed, or, of steps that
+// define no variable, how many at least.
+func (p *Program) Executed() int { return p.executed }
 
 // An Error is a construct that cannot be lowered.
 type Error struct {
@@ -341,6 +347,12 @@ func (l *Lowerer) function(fn *types.Func, e *env) *function {
 	l.funcs[key] = f
 	l.queue = append(l.queue, f)
 	return f
+}
+
+// recovers reports whether the body of a function calls recover.
+func (l *Lowerer) recovers(f *function) bool {
+	f.src.learn()
+	return f.src.facts.recovers[f.src.decl]
 }
 
 // receiverName returns the name of the type that has the method fn.

@@ -487,6 +487,9 @@ func (l *Lowerer) iface(t types.Type, u *types.Interface) *host.Iface {
 		}
 	}
 	for m := range u.Methods() {
+		if f.Compiled != nil && !m.Exported() {
+			continue
+		}
 		f.Methods = append(f.Methods, host.IfaceMethod{Name: l.methodName(m), Sig: l.methodSig(m, m.Signature()), Rep: l.funcRep(m.Signature())})
 	}
 	return f

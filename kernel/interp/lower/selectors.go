@@ -171,18 +171,19 @@ func (f *fn) pathType(t types.Type, path []int) types.Type {
 
 // methodText returns the text of the function that a call of the method fn
 // calls, with the receiver as its first argument.
-func (f *fn) methodText(n ast.Node, recv types.Type, fn *types.Func) string {
+// The function is nil if it is not known, or compiled.
+func (f *fn) methodText(n ast.Node, recv types.Type, fn *types.Func) (string, *function) {
 	if types.IsInterface(recv) {
-		return f.l.dynamicMethod(fn.Name(), f.l.subst(f.env, fn.Signature()).(*types.Signature))
+		return f.l.dynamicMethod(fn.Name(), f.l.subst(f.env, fn.Signature()).(*types.Signature)), nil
 	}
 	if f.l.own[fn.Pkg()] || isInstance(fn.Signature().Recv().Type()) {
 		fun := f.l.methodInstance(fn)
 		if fun == nil {
 			f.unsupported(n, "method %s is not in this kernel", fn.FullName())
 		}
-		return fun.name
+		return fun.name, fun
 	}
-	return f.compiledMethod(n, fn)
+	return f.compiledMethod(n, fn), nil
 }
 
 // dynamicMethod returns a function that calls a method through an interface.
@@ -215,7 +216,7 @@ func (f *fn) methodValue(x *ast.SelectorExpr, s *selection, fn *types.Func) stri
 	if types.IsInterface(recv) {
 		f.emit("if %s == nil {\nh.NilErr()\n}", v)
 	}
-	callee := f.methodText(x, recv, fn)
+	callee, _ := f.methodText(x, recv, fn)
 	return f.bound(callee, f.l.subst(f.env, fn.Signature()).(*types.Signature), f.rep(x), v, op.r)
 }
 
@@ -275,7 +276,7 @@ func (f *fn) methodExpr(x *ast.SelectorExpr, s *selection, fn *types.Func) strin
 			text = "(*" + text + ")"
 		}
 	}
-	callee := f.methodText(x, t, fn)
+	callee, _ := f.methodText(x, t, fn)
 	ret := ""
 	if sig.Results().Len() > 0 {
 		ret = "return "

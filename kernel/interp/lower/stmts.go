@@ -36,9 +36,9 @@ func (f *fn) stmt(s ast.Stmt, label string) {
 	case *ast.DeclStmt:
 		f.declStmt(s)
 	case *ast.BlockStmt:
-		f.scoped(func() { f.stmts(s.List) }, label)
+		f.stmts(s.List)
 	case *ast.IfStmt:
-		f.scoped(func() { f.ifStmt(s) }, label)
+		f.ifStmt(s)
 	case *ast.ForStmt:
 		f.forStmt(s, label)
 	case *ast.RangeStmt:
@@ -131,17 +131,6 @@ func (f *fn) risks(n ast.Node) (panics, calls bool) {
 		return true
 	})
 	return panics, calls
-}
-
-// scoped writes a statement that a break with its label leaves.
-func (f *fn) scoped(g func(), label string) {
-	if label == "" {
-		g()
-		return
-	}
-	t := f.push(label, blockTarget)
-	g()
-	f.pop(t)
 }
 
 func (f *fn) exprStmt(e ast.Expr) {
@@ -287,20 +276,13 @@ type target struct {
 type targetKind int
 
 const (
-	blockTarget  targetKind = iota // only a break with its label leaves it
-	switchTarget                   // a break leaves it
-	loopTarget                     // a loop, in the text too
+	switchTarget targetKind = iota
+	loopTarget              // a loop, in the text too
 )
 
 // is reports whether a break or continue with the label means t.
 func (t *target) is(label string, cont bool) bool {
-	switch {
-	case cont && t.kind != loopTarget:
-		return false
-	case label != "":
-		return t.label == label
-	}
-	return t.kind != blockTarget
+	return (!cont || t.kind == loopTarget) && (label == "" || t.label == label)
 }
 
 // push enters a statement that can be left by break.
