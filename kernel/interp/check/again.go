@@ -68,7 +68,7 @@ func (c *checking) addAgain(d *decl) {
 		return
 	}
 	c.isAgain[d] = true
-	w := &working{decl: d, node: clone(d.node)}
+	w := &working{decl: d, node: Clone(d.node)}
 	c.again = append(c.again, w)
 	if g, ok := w.node.(*ast.GenDecl); ok {
 		c.blankReplaced(d, g)

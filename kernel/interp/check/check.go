@@ -66,7 +66,6 @@ type checking struct {
 	// What the dialect did.
 	raises   map[*ast.CallExpr]ast.Node
 	replaced []replacement
-	original []problem // of the first round, on the user's own text
 }
 
 // Check checks a cell and adds it to the session. The error is of type [Errors]; the
@@ -150,10 +149,8 @@ func (c *checking) solve() (*round, error) {
 			continue
 		}
 		r := c.runRound()
+		c.rejectRanges(r)
 		failed := slices.ContainsFunc(r.problems, func(p problem) bool { return c.isHard(r, p) })
-		if c.original == nil && failed {
-			c.original = r.problems
-		}
 		switch {
 		case c.rewrite(r, failed), c.breakDependents(r):
 			continue
@@ -172,9 +169,41 @@ func (c *checking) solve() (*round, error) {
 	return nil, Errors{{Pos: c.syn.File.Position(c.syn.File.Pos(0)), Msg: "internal error: the check does not end"}}
 }
 
+// rejectRanges reports the ranges in lists of indices that the type checker takes no
+// offence at: those of what is no array.
+func (c *checking) rejectRanges(r *round) {
+	for _, list := range c.syn.IndexLists {
+		t := r.info.TypeOf(list.X)
+		if t == nil || len(list.Indices) != 1 {
+			continue // more than one index is an error anyway
+		}
+		if x, ok := list.Indices[0].(*ast.SliceExpr); ok {
+			if _, ok := x.X.(*ast.BadExpr); ok && isIndexable(t) {
+				r.problems = append(r.problems, problem{pos: list.Lbrack, msg: "middle index required in 3-index slice"})
+			}
+		}
+	}
+}
+
+// isIndexable reports whether a value of type t can be indexed in Go.
+func isIndexable(t types.Type) bool {
+	switch u := t.Underlying().(type) {
+	case *types.Slice, *types.Array, *types.Map:
+		return true
+	case *types.Basic:
+		return u.Info()&types.IsString != 0
+	case *types.Pointer:
+		_, ok := u.Elem().Underlying().(*types.Array)
+		return ok
+	case *types.Interface:
+		return true // a type parameter
+	}
+	return false
+}
+
 // isHard reports whether p fails a cell.
 func (c *checking) isHard(r *round, p problem) bool {
-	if p.soft {
+	if p.passes {
 		return false
 	}
 	// In a cell, variables are defined in the order of the text, so that no cycle

@@ -12,8 +12,8 @@ import (
 	"reflect"
 )
 
-// clone returns a deep copy of a syntax tree, with its positions.
-func clone[N ast.Node](n N) N {
+// Clone returns a deep copy of a syntax tree, with its positions.
+func Clone[N ast.Node](n N) N {
 	return cloneValue(reflect.ValueOf(&n).Elem()).Interface().(N)
 }
 

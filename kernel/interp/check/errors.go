@@ -10,12 +10,15 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
+	"go/ast"
 	"go/scanner"
 	"go/token"
 	"go/types"
 	"regexp"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 )
 
 // An Error is one error in the source of a cell, in the words of Go's compiler. Lines
@@ -63,15 +66,7 @@ func (c *checking) failure(r *round) error {
 		if !c.isHard(r, p) || p.in != nil {
 			continue
 		}
-		// The words of the first round are about the user's own text.
-		msg := c.message(p.msg)
-		for _, o := range c.original {
-			if o.pos == p.pos {
-				msg = c.message(o.msg)
-				break
-			}
-		}
-		errs = append(errs, &Error{Pos: c.s.fset.Position(p.pos), Msg: msg + c.hint(p.msg)})
+		errs = append(errs, &Error{Pos: c.s.fset.Position(p.pos), Msg: c.message(p.msg) + c.hint(p.msg)})
 	}
 	slices.SortStableFunc(errs, func(a, b *Error) int {
 		return cmp.Or(cmp.Compare(a.Pos.Line, b.Pos.Line), cmp.Compare(a.Pos.Column, b.Pos.Column))
@@ -82,21 +77,48 @@ func (c *checking) failure(r *round) error {
 // message returns a message of the type checker as the user gets to read it: without
 // the names that the checks made up.
 func (c *checking) message(msg string) string {
-	list := make([][2]string, 0, len(c.replaced))
+	list := make([][2]string, 0, len(c.replaced)+len(c.hidden))
 	for _, r := range c.replaced {
-		list = append(list, [2]string{types.ExprString(r.node), r.text})
-	}
-	slices.SortStableFunc(list, func(a, b [2]string) int { return len(b[0]) - len(a[0]) })
-	for _, r := range list {
-		msg = strings.ReplaceAll(msg, r[0], r[1])
+		from := types.ExprString(r.node)
+		if _, ok := r.node.(*ast.Ident); ok {
+			list = append(list, [2]string{from + " (variable of", r.text + " (value of"})
+		}
+		list = append(list, [2]string{from, r.text})
 	}
 	for name, base := range c.hidden {
-		if name != base && strings.Contains(msg, name) {
-			msg = regexp.MustCompile(`\b`+regexp.QuoteMeta(name)+`\b`).ReplaceAllString(msg, base)
-		}
+		list = append(list, [2]string{name, base})
+	}
+	slices.SortStableFunc(list, func(a, b [2]string) int {
+		return cmp.Or(len(b[0])-len(a[0]), strings.Compare(a[0], b[0]))
+	})
+	for _, r := range list {
+		msg = replaceWords(msg, r[0], r[1])
 	}
 	return strings.TrimSuffix(unmark(msg), " in assignment to _ identifier")
 }
+
+// replaceWords replaces from by to in s where it is not part of a longer word.
+func replaceWords(s, from, to string) string {
+	var b strings.Builder
+	for {
+		i := strings.Index(s, from)
+		if i < 0 {
+			b.WriteString(s)
+			return b.String()
+		}
+		before, _ := utf8.DecodeLastRuneInString(s[:i])
+		after, _ := utf8.DecodeRuneInString(s[i+len(from):])
+		b.WriteString(s[:i])
+		if isLetter(before) || isLetter(after) {
+			b.WriteString(from)
+		} else {
+			b.WriteString(to)
+		}
+		s = s[i+len(from):]
+	}
+}
+
+func isLetter(r rune) bool { return r == '_' || unicode.IsLetter(r) || unicode.IsDigit(r) }
 
 // hint says more about an error for which the session has an explanation.
 func (c *checking) hint(msg string) string {

@@ -74,7 +74,7 @@ func (c *checking) rewrite(r *round, failed bool) bool {
 	for _, w := range c.own {
 		if failed && w.node == w.decl.node {
 			// The session keeps what the user wrote.
-			w.decl.node = clone(w.node)
+			w.decl.node = Clone(w.node)
 		}
 		rd.Decls = append(rd.Decls, w.node)
 	}

@@ -20,10 +20,10 @@ import (
 
 // A problem is an error of the type checker.
 type problem struct {
-	pos  token.Pos
-	msg  string
-	in   *working // the declaration of an earlier cell that it is in, or nil
-	soft bool     // which a notebook passes
+	pos    token.Pos
+	msg    string
+	in     *working // the declaration of an earlier cell that it is in, or nil
+	passes bool     // in a notebook it is no error: an unused variable or label
 }
 
 // A round is what one run of the type checker finds.
@@ -78,7 +78,7 @@ func (c *checking) report(r *round, err error) {
 	if c.result != nil && strings.HasSuffix(e.Msg, " is not used") && c.result.Pos() <= e.Pos && e.Pos < c.result.End() {
 		return // the result of the cell
 	}
-	p := problem{pos: e.Pos, msg: e.Msg, soft: e.Soft}
+	p := problem{pos: e.Pos, msg: e.Msg, passes: strings.Contains(e.Msg, "declared and not used")}
 	for _, w := range c.again {
 		if w.node.Pos() <= e.Pos && e.Pos < w.node.End() {
 			p.in = w

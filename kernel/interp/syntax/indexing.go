@@ -139,6 +139,7 @@ func (p *cellParser) fill(f *ast.File, lists []indexList) {
 	ast.Inspect(f, func(n ast.Node) bool {
 		if x, ok := n.(*ast.IndexListExpr); ok {
 			if l, ok := byPos[x.Lbrack]; ok {
+				p.cell.IndexLists = append(p.cell.IndexLists, x)
 				x.Indices = x.Indices[:0]
 				for _, elem := range l.elems {
 					x.Indices = append(x.Indices, p.element(elem))

@@ -37,6 +37,10 @@ type Cell struct {
 	// Semicolon says that a written semicolon ends the last of Nodes.
 	Semicolon bool
 
+	// IndexLists are the lists that Go's grammar does not have. A range in one is a
+	// slice expression of an [ast.BadExpr].
+	IndexLists []*ast.IndexListExpr
+
 	// Comments are all comments, in their order.
 	Comments []*ast.CommentGroup
 }
