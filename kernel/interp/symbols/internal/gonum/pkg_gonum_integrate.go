@@ -8,8 +8,9 @@ import (
 )
 
 var pkg_gonum_integrate = table.Package{
-	Path: "gonum.org/v1/gonum/integrate",
-	Name: "integrate",
+	Path:  "gonum.org/v1/gonum/integrate",
+	Name:  "integrate",
+	Short: "integrate",
 	Symbols: []table.Symbol{
 		{Name: "Romberg", Value: integrate.Romberg},
 		{Name: "Simpsons", Value: integrate.Simpsons},

@@ -8,8 +8,9 @@ import (
 )
 
 var pkg_gonum_optimize = table.Package{
-	Path: "gonum.org/v1/gonum/optimize",
-	Name: "optimize",
+	Path:  "gonum.org/v1/gonum/optimize",
+	Name:  "optimize",
+	Short: "optimize",
 	Symbols: []table.Symbol{
 		{Name: "ArmijoConditionMet", Value: optimize.ArmijoConditionMet},
 		{Name: "Available", Value: (*optimize.Available)(nil)},

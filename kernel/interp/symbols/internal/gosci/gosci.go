@@ -22,7 +22,7 @@ func Group() table.Group {
 		Name:     "gosci",
 		Go:       "go1.26",
 		Modules:  []string{},
-		List:     "a926e4b6b7c02db03fe51f9df7fb15875e300d62518221ef3e22501c3e110a1e",
+		List:     "ac66fd63c01327ccdec92810b3b0131de2411eadc6d3b987cc0429b8580efbc3",
 		Packages: packages,
 		Types:    typesZip,
 		Docs:     docsZip,
@@ -30,5 +30,6 @@ func Group() table.Group {
 }
 
 var packages = []*table.Package{
+	&pkg_display,
 	&pkg_numerics_nd,
 }
