@@ -10,6 +10,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"go/version"
 	"io/fs"
 	"os"
 	"os/signal"
@@ -24,6 +25,7 @@ import (
 )
 
 const execHelp = `usage: gosci-kernel exec PATH [-o OUT.ipynb] [--timeout TIME] [--allow-errors]
+                         [--lang VERSION]
 
 Runs the code cells of the notebook PATH in order, in a session of their own and
 in the notebook's folder. What they print, and the text of their results, goes to
@@ -37,6 +39,8 @@ runs as one cell, in the present folder.
                    cell failed; it may be PATH itself
   --timeout TIME   stop a cell that takes longer, and end; such as 90s or 10m
   --allow-errors   go on after a cell has failed
+  --lang VERSION   the version of Go, such as go1.21, of a whole program that does
+                   not state its own; before go1.22 loops share their variable
 
 A cell with the tag raises-exception may fail; one with the tag skip-execution is
 left alone.
@@ -53,10 +57,11 @@ type execOptions struct {
 	out         string // empty for none
 	timeout     time.Duration
 	allowErrors bool
+	lang        string
 }
 
 // execWith returns the verb exec for the engines that newEngine makes.
-func execWith(newEngine func() (engine.Engine, error)) func(context.Context, []string, stdio) error {
+func execWith(newEngine engineMaker) func(context.Context, []string, stdio) error {
 	return func(ctx context.Context, args []string, std stdio) error {
 		opts, err := parseExec(args)
 		if err != nil {
@@ -72,6 +77,13 @@ func parseExec(args []string) (*execOptions, error) {
 	flags.StringVar(&opts.out, "o", "", "")
 	flags.DurationVar(&opts.timeout, "timeout", 0, "")
 	flags.BoolVar(&opts.allowErrors, "allow-errors", false, "")
+	flags.Func("lang", "", func(v string) error {
+		if !version.IsValid(v) {
+			return fmt.Errorf("want a version of Go, such as go1.21")
+		}
+		opts.lang = v
+		return nil
+	})
 	paths, err := parse(flags, args)
 	switch {
 	case err != nil:
@@ -86,7 +98,7 @@ func parseExec(args []string) (*execOptions, error) {
 }
 
 // execFile loads the file, runs it, and writes the notebook.
-func execFile(ctx context.Context, opts *execOptions, std stdio, newEngine func() (engine.Engine, error)) (result error) {
+func execFile(ctx context.Context, opts *execOptions, std stdio, newEngine engineMaker) (result error) {
 	nb, err := load(opts.path)
 	if err != nil {
 		return err
@@ -104,7 +116,7 @@ func execFile(ctx context.Context, opts *execOptions, std stdio, newEngine func(
 		}
 		defer func() { result = errors.Join(result, leave()) }()
 	}
-	eng, err := newEngine()
+	eng, err := newEngine(opts.lang)
 	if err != nil {
 		return err
 	}

@@ -27,8 +27,8 @@ type script struct {
 	closed    bool
 }
 
-func newScript(s *script) func() (engine.Engine, error) {
-	return func() (engine.Engine, error) { return s, nil }
+func newScript(s *script) func(string) (engine.Engine, error) {
+	return func(string) (engine.Engine, error) { return s, nil }
 }
 
 func (s *script) Execute(ctx context.Context, cell engine.Cell, out engine.Output) engine.Result {
@@ -336,7 +336,7 @@ func TestExecBrokenNotebook(t *testing.T) {
 }
 
 func TestExecNoEngine(t *testing.T) {
-	list := verbs(func() (engine.Engine, error) { return nil, errors.New("no engine") })
+	list := verbs(func(string) (engine.Engine, error) { return nil, errors.New("no engine") })
 	status, _, stderr := call(t, list, "exec", notebook(t, "print a"))
 	if status != statusFailed || stderr != "gosci-kernel: no engine\n" {
 		t.Errorf("exec = %d, stderr %q, want %d and the error", status, stderr, statusFailed)

@@ -36,8 +36,13 @@ func main() {
 	os.Exit(dispatch(context.Background(), os.Args[1:], std, verbs(newEngine)))
 }
 
-// newEngine returns the engine that runs cells of Go.
-func newEngine() (engine.Engine, error) { return interp.New(nil) }
+// An engineMaker makes the engine that runs cells of Go. The version of the
+// language is that of programs which do not state one, empty for the newest.
+type engineMaker func(goVersion string) (engine.Engine, error)
+
+func newEngine(goVersion string) (engine.Engine, error) {
+	return interp.New(&interp.Options{GoVersion: goVersion})
+}
 
 // stdio is what a verb reads and writes, and which of it is a terminal.
 type stdio struct {
@@ -59,7 +64,7 @@ type verb struct {
 
 // verbs lists what the program can do. newEngine makes the engine that runs cells;
 // without it there are no verbs that run any.
-func verbs(newEngine func() (engine.Engine, error)) []verb {
+func verbs(newEngine engineMaker) []verb {
 	list := []verb{
 		{"install", "make the kernel known to Jupyter", installHelp, installKernel},
 		{"uninstall", "make Jupyter forget the kernel", uninstallHelp, uninstallKernel},

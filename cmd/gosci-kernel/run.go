@@ -16,7 +16,6 @@ import (
 	"syscall"
 
 	"github.com/gosci/gosci/kernel"
-	"github.com/gosci/gosci/kernel/engine"
 	"github.com/gosci/gosci/kernel/history"
 )
 
@@ -32,7 +31,7 @@ that it cannot use goes to standard error.
 `
 
 // runWith returns the verb run, which runs cells on what newEngine makes.
-func runWith(newEngine func() (engine.Engine, error)) func(context.Context, []string, stdio) error {
+func runWith(newEngine engineMaker) func(context.Context, []string, stdio) error {
 	return func(ctx context.Context, args []string, std stdio) error {
 		flags := newFlags("run")
 		file := flags.String("f", "", "")
@@ -55,7 +54,7 @@ func runWith(newEngine func() (engine.Engine, error)) func(context.Context, []st
 }
 
 // runKernel serves conn until a client or a signal says that it is enough.
-func runKernel(ctx context.Context, conn kernel.Connection, newEngine func() (engine.Engine, error), log *slog.Logger) error {
+func runKernel(ctx context.Context, conn kernel.Connection, newEngine engineMaker, log *slog.Logger) error {
 	store := make(chan *history.Store, 1)
 	go func() { // a long history takes as long to read as all the rest
 		s, err := history.Open(history.DefaultPath(), nil)
@@ -64,7 +63,7 @@ func runKernel(ctx context.Context, conn kernel.Connection, newEngine func() (en
 		}
 		store <- s
 	}()
-	e, err := newEngine()
+	e, err := newEngine("")
 	if err != nil {
 		return fmt.Errorf("cannot start the language: %w", err)
 	}
