@@ -30,10 +30,12 @@ func (a *ArrayAxes) KeepDims() *ArrayAxes {
 func (a *ArrayAxes) lane(f func([]float64) float64) *Array { return (*Array)(reduce(a.x, a.by, f)) }
 
 // Sum returns the sums along the axes.
-func (a *ArrayAxes) Sum() *Array { return (*Array)(fold(a.x, a.by, sumFloats, addRow[float64])) }
+func (a *ArrayAxes) Sum() *Array { return (*Array)(fold(a.x, a.by, sumFloats, addRows[float64])) }
 
 // Prod returns the products along the axes.
-func (a *ArrayAxes) Prod() *Array { return (*Array)(fold(a.x, a.by, prodOf[float64], mulRow[float64])) }
+func (a *ArrayAxes) Prod() *Array {
+	return (*Array)(fold(a.x, a.by, prodOf[float64], rowByRow(mulRow[float64])))
+}
 
 // Mean returns the means along the axes.
 func (a *ArrayAxes) Mean() *Array {
@@ -51,11 +53,15 @@ func (a *ArrayAxes) Std(ddof ...int) *Array { return Sqrt(a.Var(ddof...)) }
 
 // Min returns the smallest elements along the axes, NaN where one is NaN. It panics
 // if there are no elements along them.
-func (a *ArrayAxes) Min() *Array { return (*Array)(fold(a.x, a.by, minOf[float64], minRow[float64])) }
+func (a *ArrayAxes) Min() *Array {
+	return (*Array)(fold(a.x, a.by, minOf[float64], rowByRow(minRow[float64])))
+}
 
 // Max returns the largest elements along the axes, NaN where one is NaN. It panics
 // if there are no elements along them.
-func (a *ArrayAxes) Max() *Array { return (*Array)(fold(a.x, a.by, maxOf[float64], maxRow[float64])) }
+func (a *ArrayAxes) Max() *Array {
+	return (*Array)(fold(a.x, a.by, maxOf[float64], rowByRow(maxRow[float64])))
+}
 
 // Ptp returns the largest minus the smallest elements along the axes.
 func (a *ArrayAxes) Ptp() *Array { return a.Max().ISub(a.Min()) }

@@ -99,10 +99,7 @@ func (a *array[T]) flat() []T {
 // clone returns a contiguous copy.
 func (a *array[T]) clone() *array[T] {
 	shape := append([]int(nil), a.shape...)
-	if n := a.size(); n > 0 && a.contiguous() {
-		return wrap(append([]T(nil), a.data[a.offset:a.offset+n]...), shape)
-	}
-	c := newArray[T](shape)
+	c := unfilled[T](shape)
 	copyStrided(c, a)
 	return c
 }

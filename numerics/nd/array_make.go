@@ -56,7 +56,7 @@ func Zeros(shape ...int) *Array {
 
 // Full returns an array whose elements are all v.
 func Full(v float64, shape ...int) *Array {
-	a := newArray[float64](slices.Clone(shape))
+	a := unfilled[float64](slices.Clone(shape))
 	fill(a, v)
 	return (*Array)(a)
 }
@@ -64,7 +64,7 @@ func Full(v float64, shape ...int) *Array {
 // FromFunc returns the array whose element at each index is f(index). f must not
 // keep or change index. It is called in row-major order.
 func FromFunc(f func(index []int) float64, shape ...int) *Array {
-	a := newArray[float64](slices.Clone(shape))
+	a := unfilled[float64](slices.Clone(shape))
 	generate(a, f)
 	return (*Array)(a)
 }

@@ -214,7 +214,7 @@ func ZerosBool(shape ...int) *Bool {
 
 // FullBool returns an array whose elements are all v.
 func FullBool(v bool, shape ...int) *Bool {
-	a := newArray[bool](slices.Clone(shape))
+	a := unfilled[bool](slices.Clone(shape))
 	fill(a, v)
 	return (*Bool)(a)
 }
@@ -222,7 +222,7 @@ func FullBool(v bool, shape ...int) *Bool {
 // FromFuncBool returns the array whose element at each index is f(index). f must not
 // keep or change index. It is called in row-major order.
 func FromFuncBool(f func(index []int) bool, shape ...int) *Bool {
-	a := newArray[bool](slices.Clone(shape))
+	a := unfilled[bool](slices.Clone(shape))
 	generate(a, f)
 	return (*Bool)(a)
 }

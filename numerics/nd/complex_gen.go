@@ -304,7 +304,7 @@ func ZerosComplex(shape ...int) *Complex {
 
 // FullComplex returns an array whose elements are all v.
 func FullComplex(v complex128, shape ...int) *Complex {
-	a := newArray[complex128](slices.Clone(shape))
+	a := unfilled[complex128](slices.Clone(shape))
 	fill(a, v)
 	return (*Complex)(a)
 }
@@ -312,7 +312,7 @@ func FullComplex(v complex128, shape ...int) *Complex {
 // FromFuncComplex returns the array whose element at each index is f(index). f must not
 // keep or change index. It is called in row-major order.
 func FromFuncComplex(f func(index []int) complex128, shape ...int) *Complex {
-	a := newArray[complex128](slices.Clone(shape))
+	a := unfilled[complex128](slices.Clone(shape))
 	generate(a, f)
 	return (*Complex)(a)
 }

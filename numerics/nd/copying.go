@@ -6,9 +6,9 @@ package nd
 
 // This file copies between views of equal shape.
 
-// tile is the side of the squares in which a transposed copy is done, so that
-// both its sides stay in cache.
-const tile = 16
+// bandRows is the number of rows that a transposed copy fills at once: their lines
+// of memory stay in cache.
+const bandRows = 8
 
 // copyStrided copies src to dst, which has the same shape and does not overlap it.
 func copyStrided[T element](dst, src *array[T]) {
@@ -33,7 +33,7 @@ func copyStrided[T element](dst, src *array[T]) {
 	})
 }
 
-// copyTransposed does the copy in tiles, and reports true, if dst is contiguous
+// copyTransposed does the copy in bands of rows, and reports true, if dst is contiguous
 // and src runs fastest along another axis than its last. All other axes are
 // walked one by one.
 func copyTransposed[T element](dst, src *array[T]) bool {
@@ -44,11 +44,11 @@ func copyTransposed[T element](dst, src *array[T]) bool {
 	last := len(shape) - 1
 	fast := -1
 	for i := range last {
-		if s := strides[i]; (s == 1 || s == -1) && shape[i] > 1 {
+		if strides[i] == 1 {
 			fast = i
 		}
 	}
-	if s := strides[last]; fast < 0 || s == 1 || s == -1 || s == 0 {
+	if s := strides[last]; fast < 0 || s == 1 || s == 0 {
 		return false
 	}
 	// The planes of axes fast and last, at each index of the other axes.
@@ -60,10 +60,10 @@ func copyTransposed[T element](dst, src *array[T]) bool {
 			rest, restFrom, restTo = append(rest, n), append(restFrom, strides[i]), append(restTo, to[i])
 		}
 	}
-	step, down, toDown := strides[last], strides[fast], to[fast]
+	step, toDown := strides[last], to[fast]
 	planes := sizeOf(rest)
-	bands := (rows + tile - 1) / tile
-	parallel(planes*bands, tile*cols, func(lo, hi int) {
+	bands := (rows + bandRows - 1) / bandRows
+	parallel(planes*bands, bandRows*cols, func(lo, hi int) {
 		for ; lo < hi; lo++ {
 			plane, band := lo/bands, lo%bands
 			from, at := src.offset, dst.offset
@@ -72,21 +72,33 @@ func copyTransposed[T element](dst, src *array[T]) bool {
 				at += plane % rest[i] * restTo[i]
 				plane /= rest[i]
 			}
-			r0, r1 := band*tile, min(band*tile+tile, rows)
-			for c0 := 0; c0 < cols; c0 += tile {
-				c1 := min(c0+tile, cols)
-				for r := r0; r < r1; r++ {
-					out := dst.data[at+r*toDown+c0 : at+r*toDown+c1]
-					p := from + r*down + c0*step
-					for i := range out {
-						out[i] = src.data[p]
-						p += step
-					}
-				}
-			}
+			r0, r1 := band*bandRows, min(band*bandRows+bandRows, rows)
+			transposeBand(dst.data[at+r0*toDown:], src.data, from+r0, r1-r0, cols, toDown, step)
 		}
 	})
 	return true
+}
+
+// transposeBand copies cols runs of src to the columns of dst. The runs are rows long
+// and step apart from place at on; the rows of dst are down apart.
+func transposeBand[T element](dst, src []T, at, rows, cols, down, step int) {
+	if rows < bandRows {
+		for c := range cols {
+			for r, v := range src[at : at+rows] {
+				dst[r*down+c] = v
+			}
+			at += step
+		}
+		return
+	}
+	d0, d1, d2, d3 := dst[:cols], dst[down:][:cols], dst[2*down:][:cols], dst[3*down:][:cols]
+	d4, d5, d6, d7 := dst[4*down:][:cols], dst[5*down:][:cols], dst[6*down:][:cols], dst[7*down:][:cols]
+	for c := range d0 {
+		run := src[at : at+bandRows : at+bandRows]
+		d0[c], d1[c], d2[c], d3[c] = run[0], run[1], run[2], run[3]
+		d4[c], d5[c], d6[c], d7[c] = run[4], run[5], run[6], run[7]
+		at += step
+	}
 }
 
 // assign copies src, broadcast to the shape of dst, to dst.

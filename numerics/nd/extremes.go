@@ -101,6 +101,22 @@ func inParts[T element](x []T, f func([]T) T) T {
 	return f(parts)
 }
 
+// argInParts returns f of x, whose parts are worked on at once. f finds the position
+// of the first smallest or largest element.
+func argInParts[T ordered](x []T, f func([]T) int) int {
+	w := workers(len(x), 1)
+	if w == 1 {
+		return f(x)
+	}
+	places, values := make([]int, w), make([]T, w)
+	together(w, func(i int) {
+		lo, hi := share(len(x), w, i), share(len(x), w, i+1)
+		places[i] = lo + f(x[lo:hi])
+		values[i] = x[places[i]]
+	})
+	return places[f(values)]
+}
+
 // withoutNaN returns the elements of x that are not NaN: x itself if all are.
 func withoutNaN(x []float64) []float64 {
 	for i, v := range x {

@@ -289,7 +289,7 @@ func ZerosInt(shape ...int) *Int {
 
 // FullInt returns an array whose elements are all v.
 func FullInt(v int, shape ...int) *Int {
-	a := newArray[int](slices.Clone(shape))
+	a := unfilled[int](slices.Clone(shape))
 	fill(a, v)
 	return (*Int)(a)
 }
@@ -297,7 +297,7 @@ func FullInt(v int, shape ...int) *Int {
 // FromFuncInt returns the array whose element at each index is f(index). f must not
 // keep or change index. It is called in row-major order.
 func FromFuncInt(f func(index []int) int, shape ...int) *Int {
-	a := newArray[int](slices.Clone(shape))
+	a := unfilled[int](slices.Clone(shape))
 	generate(a, f)
 	return (*Int)(a)
 }

@@ -29,11 +29,11 @@ func (x *Int) Max() int { return inParts(x.core().elements(), maxOf[int]) }
 
 // ArgMin returns the position, among the elements in row-major order, of the first
 // smallest element. It panics if there are none.
-func (x *Int) ArgMin() int { return argMinOf(x.Data()) }
+func (x *Int) ArgMin() int { return argInParts(x.Data(), argMinOf) }
 
 // ArgMax returns the position, among the elements in row-major order, of the first
 // largest element. It panics if there are none.
-func (x *Int) ArgMax() int { return argMaxOf(x.Data()) }
+func (x *Int) ArgMax() int { return argInParts(x.Data(), argMaxOf) }
 
 // Any reports whether an element is not zero.
 func (x *Int) Any() bool { return x.AsBool().Any() }
@@ -78,19 +78,19 @@ func (a *IntAxes) KeepDims() *IntAxes {
 }
 
 // Sum returns the sums along the axes.
-func (a *IntAxes) Sum() *Int { return (*Int)(fold(a.x, a.by, sumInts[int], addRow[int])) }
+func (a *IntAxes) Sum() *Int { return (*Int)(fold(a.x, a.by, sumInts[int], addRows[int])) }
 
 // Prod returns the products along the axes.
-func (a *IntAxes) Prod() *Int { return (*Int)(fold(a.x, a.by, prodOf[int], mulRow[int])) }
+func (a *IntAxes) Prod() *Int { return (*Int)(fold(a.x, a.by, prodOf[int], rowByRow(mulRow[int]))) }
 
 // Mean returns the means along the axes.
 func (a *IntAxes) Mean() *Array { return (*Array)(reduce(a.x, a.by, intMeanOf[int])) }
 
 // Min returns the smallest elements along the axes. It panics if there are none along them.
-func (a *IntAxes) Min() *Int { return (*Int)(fold(a.x, a.by, minOf[int], minRow[int])) }
+func (a *IntAxes) Min() *Int { return (*Int)(fold(a.x, a.by, minOf[int], rowByRow(minRow[int]))) }
 
 // Max returns the largest elements along the axes. It panics if there are none along them.
-func (a *IntAxes) Max() *Int { return (*Int)(fold(a.x, a.by, maxOf[int], maxRow[int])) }
+func (a *IntAxes) Max() *Int { return (*Int)(fold(a.x, a.by, maxOf[int], rowByRow(maxRow[int]))) }
 
 // ArgMin returns the positions along the axes of the first smallest elements.
 func (a *IntAxes) ArgMin() *Int { return (*Int)(reduce(a.x, a.by, argMinOf[int])) }
@@ -117,12 +117,12 @@ func (a *BoolAxes) KeepDims() *BoolAxes {
 
 // Any returns where along the axes an element is true.
 func (a *BoolAxes) Any() *Bool {
-	return (*Bool)(fold(a.x, a.by, anyTrue, func(acc, row []bool) { orBlock(acc, acc, row) }))
+	return (*Bool)(fold(a.x, a.by, anyTrue, rowByRow(func(acc, row []bool) { orBlock(acc, acc, row) })))
 }
 
 // All returns where along the axes all elements are true.
 func (a *BoolAxes) All() *Bool {
-	return (*Bool)(fold(a.x, a.by, allTrue, func(acc, row []bool) { andBlock(acc, acc, row) }))
+	return (*Bool)(fold(a.x, a.by, allTrue, rowByRow(func(acc, row []bool) { andBlock(acc, acc, row) })))
 }
 
 // Count returns the numbers of true elements along the axes.
@@ -184,7 +184,7 @@ func (a *ComplexAxes) KeepDims() *ComplexAxes {
 
 // Sum returns the sums along the axes.
 func (a *ComplexAxes) Sum() *Complex {
-	return (*Complex)(fold(a.x, a.by, sumComplex, addRow[complex128]))
+	return (*Complex)(fold(a.x, a.by, sumComplex, addRows[complex128]))
 }
 
 // Mean returns the means along the axes.

@@ -28,7 +28,7 @@ func concatenate[T element](axis int, arrays []*array[T]) *array[T] {
 		}
 		shape[axis] += a.shape[axis]
 	}
-	out := newArray[T](shape)
+	out := unfilled[T](shape)
 	at := 0
 	for _, a := range arrays {
 		copyStrided(out.cut(axis, at, at+a.shape[axis]), a)

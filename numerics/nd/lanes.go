@@ -47,7 +47,7 @@ func lanes[T element](x *array[T], by axesOf) laneView[T] {
 // reduce returns f of each lane. f must not change the lane.
 func reduce[T, R element](x *array[T], by axesOf, f func(lane []T) R) *array[R] {
 	l := lanes(x, by)
-	out := newArray[R](l.shape)
+	out := unfilled[R](l.shape)
 	if l.lane == 0 && len(out.data) > 0 {
 		fill(out, f(nil))
 		return out
@@ -61,13 +61,27 @@ func reduce[T, R element](x *array[T], by axesOf, f func(lane []T) R) *array[R] 
 	return out
 }
 
+// A folder folds rows into acc, which is as long as each: the count rows of data
+// that begin at start, start+distance and so on.
+type folder[T element] func(acc, data []T, start, distance, count int)
+
+// rowByRow returns the folder that folds each row by f.
+func rowByRow[T element](f func(acc, row []T)) folder[T] {
+	return func(acc, data []T, start, distance, count int) {
+		for range count {
+			f(acc, data[start:start+len(acc)])
+			start += distance
+		}
+	}
+}
+
 // fold is reduce for an f that is the same as to begin with the first element and
 // to fold in the others one by one. Where the lanes lie side by side in memory
 // it folds whole rows.
-func fold[T element](x *array[T], by axesOf, f func(lane []T) T, step func(acc, row []T)) *array[T] {
+func fold[T element](x *array[T], by axesOf, f func(lane []T) T, step folder[T]) *array[T] {
 	l := lanes(x, by)
 	if sizeOf(l.view.shape) > 0 {
-		out := newArray[T](l.shape)
+		out := unfilled[T](l.shape)
 		if l.foldRows(out.data, step) {
 			return out
 		}
@@ -80,7 +94,7 @@ const shortRow = 16
 
 // foldRows folds whole rows into out if the axes that stay end in a contiguous
 // run and the lanes lie across. It reports whether it did.
-func (l laneView[T]) foldRows(out []T, step func(acc, row []T)) bool {
+func (l laneView[T]) foldRows(out []T, step folder[T]) bool {
 	shape, strides := merge(l.view.shape[:l.kept], l.view.strides[:l.kept])
 	across, steps := merge(l.view.shape[l.kept:], l.view.strides[l.kept:])
 	last := len(shape) - 1
@@ -104,10 +118,7 @@ func (l laneView[T]) foldRows(out []T, step func(acc, row []T)) bool {
 			for left := l.lane - 1; left > 0; {
 				start, distance, count := w.run(left)
 				left -= count
-				for range count {
-					step(acc[lo:hi], l.view.data[start+lo:start+hi])
-					start += distance
-				}
+				step(acc[lo:hi], l.view.data, start+lo, distance, count)
 			}
 		})
 	}
@@ -123,7 +134,7 @@ func alongAxis[T, R element](x *array[T], function string, axis, length int, f f
 	data, lane := v.flat(), x.shape[axis]
 	shape := slices.Clone(v.shape)
 	shape[last] = length
-	out := newArray[R](shape)
+	out := unfilled[R](shape)
 	if len(out.data) > 0 {
 		parallel(len(out.data)/length, max(lane, length), func(lo, hi int) {
 			for i := lo; i < hi; i++ {

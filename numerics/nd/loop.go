@@ -144,7 +144,7 @@ func (s *source[T]) next(n int) []T {
 
 // apply returns the array of f of x's elements. f gets blocks of equal length.
 func apply[A, R element](x *array[A], cost int, f func(dst []R, x []A)) *array[R] {
-	out := newArray[R](slices.Clone(x.shape))
+	out := unfilled[R](slices.Clone(x.shape))
 	parallel(len(out.data), cost, func(lo, hi int) {
 		xs := x.from(lo)
 		for ; lo < hi; lo += block {
@@ -158,7 +158,7 @@ func apply[A, R element](x *array[A], cost int, f func(dst []R, x []A)) *array[R
 // zip returns the array of f of x's and y's elements, which are broadcast. f
 // gets blocks of equal length.
 func zip[A, B, R element](x *array[A], y *array[B], cost int, f func(dst []R, x []A, y []B)) *array[R] {
-	out := newArray[R](broadcastShapes(x.shape, y.shape))
+	out := unfilled[R](broadcastShapes(x.shape, y.shape))
 	x, _ = x.stretch(out.shape)
 	y, _ = y.stretch(out.shape)
 	parallel(len(out.data), cost, func(lo, hi int) {
@@ -176,7 +176,7 @@ func zip[A, B, R element](x *array[A], y *array[B], cost int, f func(dst []R, x 
 func zip3[A, B, C, R element](x *array[A], y *array[B], z *array[C], cost int,
 	f func(dst []R, x []A, y []B, z []C),
 ) *array[R] {
-	out := newArray[R](broadcastShapes(x.shape, y.shape, z.shape))
+	out := unfilled[R](broadcastShapes(x.shape, y.shape, z.shape))
 	x, _ = x.stretch(out.shape)
 	y, _ = y.stretch(out.shape)
 	z, _ = z.stretch(out.shape)

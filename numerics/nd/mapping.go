@@ -10,7 +10,7 @@ import "slices"
 
 // map1 returns f of each element.
 func map1[A, R element](f func(A) R, x *array[A]) *array[R] {
-	out := newArray[R](slices.Clone(x.shape))
+	out := unfilled[R](slices.Clone(x.shape))
 	xs := x.from(0)
 	blocks(out.data, func(dst []R) {
 		each(f)(dst, xs.next(len(dst)))
@@ -20,7 +20,7 @@ func map1[A, R element](f func(A) R, x *array[A]) *array[R] {
 
 // map2 returns f of the elements of x and y, broadcast.
 func map2[A, B, R element](f func(A, B) R, x *array[A], y *array[B]) *array[R] {
-	out := newArray[R](broadcastShapes(x.shape, y.shape))
+	out := unfilled[R](broadcastShapes(x.shape, y.shape))
 	x, _ = x.stretch(out.shape)
 	y, _ = y.stretch(out.shape)
 	xs, ys := x.from(0), y.from(0)
@@ -49,7 +49,7 @@ func mapN[T, R element](f func([]T) R, arrays ...*array[T]) *array[R] {
 	for k, a := range arrays {
 		shapes[k] = a.shape
 	}
-	out := newArray[R](broadcastShapes(shapes...))
+	out := unfilled[R](broadcastShapes(shapes...))
 	sources := make([]*source[T], len(arrays))
 	for k, a := range arrays {
 		a, _ = a.stretch(out.shape)

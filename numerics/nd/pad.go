@@ -61,7 +61,7 @@ func padWith[T element](a *array[T], v T, widths []int) *array[T] {
 	for i := range shape {
 		shape[i] += widths[2*i] + widths[2*i+1]
 	}
-	out := newArray[T](shape)
+	out := unfilled[T](shape)
 	fill(out, v)
 	inner := out
 	for i, n := range a.shape {

@@ -8,36 +8,34 @@ package nd
 // so that the rounding error grows with the logarithm of the length only.
 
 // pairwise returns the sum of leaf(lo, hi) over blocks of at most leafSize elements
-// of [0, n). The halves are cut at multiples of unit. Halves of large arrays are
+// of [lo, hi). The halves are cut at multiples of unit. Halves of large arrays are
 // summed at once; the result is the same.
-func pairwise[T number](n, leafSize, unit, workers int, leaf func(lo, hi int) T) T {
-	return pairwiseRange(0, n, leafSize, unit, workers, leaf)
+func pairwise[T number](lo, hi, leafSize, unit, workers int, leaf func(lo, hi int) T) T {
+	n := hi - lo
+	switch {
+	case n <= leafSize:
+		return leaf(lo, hi)
+	case workers > 1:
+		return pairwiseTogether(lo, hi, leafSize, unit, workers, leaf)
+	}
+	mid := lo + n/2/unit*unit
+	return pairwise(lo, mid, leafSize, unit, 1, leaf) + pairwise(mid, hi, leafSize, unit, 1, leaf)
 }
 
-func pairwiseRange[T number](lo, hi, leafSize, unit, workers int, leaf func(lo, hi int) T) T {
-	n := hi - lo
-	if n <= leafSize {
-		return leaf(lo, hi)
-	}
-	mid := lo + (n/2)/unit*unit
+// pairwiseTogether is pairwise with both halves summed at once.
+func pairwiseTogether[T number](lo, hi, leafSize, unit, workers int, leaf func(lo, hi int) T) T {
+	mid := lo + (hi-lo)/2/unit*unit
+	cuts := [3]int{lo, mid, hi}
 	var sums [2]T
-	half := func(i int) {
-		if i == 0 {
-			sums[0] = pairwiseRange(lo, mid, leafSize, unit, workers/2, leaf)
-		} else {
-			sums[1] = pairwiseRange(mid, hi, leafSize, unit, workers/2, leaf)
-		}
-	}
-	if workers > 1 {
-		together(2, half)
-		return sums[0] + sums[1]
-	}
-	return pairwiseRange(lo, mid, leafSize, unit, 1, leaf) + pairwiseRange(mid, hi, leafSize, unit, 1, leaf)
+	together(2, func(i int) {
+		sums[i] = pairwise(cuts[i], cuts[i+1], leafSize, unit, workers/2, leaf)
+	})
+	return sums[0] + sums[1]
 }
 
 // sumFloats returns the sum of x.
 func sumFloats(x []float64) float64 {
-	return pairwise(len(x), 128, 8, workers(len(x), 1), func(lo, hi int) float64 { return sumBlock(x[lo:hi]) })
+	return pairwise(0, len(x), 128, 8, workers(len(x), 1), func(lo, hi int) float64 { return sumBlock(x[lo:hi]) })
 }
 
 // sumBlock returns the sum of x by eight running sums.
@@ -71,7 +69,7 @@ func sumBlock(x []float64) float64 {
 
 // sumComplex returns the sum of x.
 func sumComplex(x []complex128) complex128 {
-	return pairwise(len(x), 64, 4, workers(len(x), 2), func(lo, hi int) complex128 {
+	return pairwise(0, len(x), 64, 4, workers(len(x), 2), func(lo, hi int) complex128 {
 		x := x[lo:hi]
 		var r [4]complex128
 		for len(x) >= 4 {
@@ -100,7 +98,7 @@ func sumInts[T int | uint8](x []T) int {
 
 // sumOf returns the pairwise sum of f of each element of x.
 func sumOf[T element](x []T, f func(T) float64) float64 {
-	return pairwise(len(x), 128, 8, 1, func(lo, hi int) float64 {
+	return pairwise(0, len(x), 128, 8, 1, func(lo, hi int) float64 {
 		var buf [128]float64
 		part := buf[:hi-lo]
 		for i, v := range x[lo:hi] {
@@ -112,7 +110,7 @@ func sumOf[T element](x []T, f func(T) float64) float64 {
 
 // sumSquares returns the sum of the squares of x - mean.
 func sumSquares(x []float64, mean float64) float64 {
-	return pairwise(len(x), 128, 8, workers(len(x), 2), func(lo, hi int) float64 {
+	return pairwise(0, len(x), 128, 8, workers(len(x), 2), func(lo, hi int) float64 {
 		var buf [128]float64
 		part := buf[:hi-lo]
 		for i, v := range x[lo:hi] {

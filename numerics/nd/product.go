@@ -45,7 +45,7 @@ func checkVectors(x, y []int) {
 
 // dotFloats returns the sum of products by eight running sums.
 func dotFloats(x, y []float64) float64 {
-	return pairwise(len(x), 1024, 8, workers(len(x), 1), func(lo, hi int) float64 {
+	return pairwise(0, len(x), 1024, 8, workers(len(x), 1), func(lo, hi int) float64 {
 		x, y := x[lo:hi], y[lo:hi]
 		var r0, r1, r2, r3 float64
 		for len(x) >= 4 && len(y) >= 4 {

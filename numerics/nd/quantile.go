@@ -114,9 +114,6 @@ func interpolate(p float64, n int, at func(k int) (lo, hi float64)) float64 {
 	}
 }
 
-// fewElements is the number below which sorting is the fastest way to select.
-const fewElements = 64
-
 // neighbours returns the elements k and k+1 of x in order; the last one is its own
 // neighbour. It reports false if an element is NaN. x stays as it is.
 func neighbours(x []float64, k int) (lo, hi float64, ok bool) {

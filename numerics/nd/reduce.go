@@ -40,11 +40,11 @@ func (x *Array) Ptp() float64 { return x.Max() - x.Min() }
 
 // ArgMin returns the position, among the elements in row-major order, of the first
 // smallest element or of the first NaN. It panics if there are no elements.
-func (x *Array) ArgMin() int { return argMinOf(x.Data()) }
+func (x *Array) ArgMin() int { return argInParts(x.Data(), argMinOf) }
 
 // ArgMax returns the position, among the elements in row-major order, of the first
 // largest element or of the first NaN. It panics if there are no elements.
-func (x *Array) ArgMax() int { return argMaxOf(x.Data()) }
+func (x *Array) ArgMax() int { return argInParts(x.Data(), argMaxOf) }
 
 // Any reports whether an element is not zero. NaN is not.
 func (x *Array) Any() bool { return x.AsBool().Any() }
@@ -101,7 +101,23 @@ func cumProd[T number](dst, x []T) {
 	}
 }
 
-func addRow[T number](acc, row []T) { addBlock(acc, acc, row) }
+// addRows adds rows to acc one after the other, four of them at a time.
+func addRows[T number](acc, data []T, start, distance, count int) {
+	for ; count >= 4; count -= 4 {
+		r0 := data[start:][:len(acc)]
+		r1 := data[start+distance:][:len(acc)]
+		r2 := data[start+2*distance:][:len(acc)]
+		r3 := data[start+3*distance:][:len(acc)]
+		for i := range acc {
+			acc[i] = acc[i] + r0[i] + r1[i] + r2[i] + r3[i]
+		}
+		start += 4 * distance
+	}
+	for ; count > 0; count-- {
+		addBlock(acc, acc, data[start:start+len(acc)])
+		start += distance
+	}
+}
 
 func mulRow[T number](acc, row []T) { mulBlock(acc, acc, row) }
 

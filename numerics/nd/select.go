@@ -31,7 +31,7 @@ func maskOf[T element](x *array[T], m *array[bool]) *array[T] {
 	for i := range w {
 		ends[i+1] += ends[i]
 	}
-	out := newArray[T](append([]int{ends[w]}, x.shape[len(m.shape):]...))
+	out := unfilled[T](append([]int{ends[w]}, x.shape[len(m.shape):]...))
 	if len(out.data) == 0 {
 		return out
 	}
@@ -108,27 +108,34 @@ func setMask[T element](x *array[T], m *array[bool], values *array[T]) {
 	}
 }
 
+// checkIndices panics if an index is out of range.
+func checkIndices(at []int, axis, n int) {
+	for _, i := range at {
+		if uint(i+n) >= uint(2*n) {
+			checkIndex(i, axis, n)
+		}
+	}
+}
+
 // take returns the sub-arrays of x at the indices along an axis.
 func take[T element](x *array[T], indices *array[int], axis int) *array[T] {
 	axis = checkAxis("Take", axis, len(x.shape))
 	n := x.shape[axis]
 	at := indices.flat()
-	for _, i := range at {
-		checkIndex(i, axis, n)
-	}
-	out := newArray[T](slices.Concat(x.shape[:axis], indices.shape, x.shape[axis+1:]))
+	checkIndices(at, axis, n)
+	out := unfilled[T](slices.Concat(x.shape[:axis], indices.shape, x.shape[axis+1:]))
 	if len(out.data) == 0 {
 		return out
 	}
 	if len(x.shape) == 1 {
 		step := x.strides[0]
 		parallel(len(at), 2, func(lo, hi int) {
-			dst := out.data[lo:hi]
+			dst, src, first := out.data[lo:hi], x.data, x.offset
 			for k, i := range at[lo:hi] {
 				if i < 0 {
 					i += n
 				}
-				dst[k] = x.data[x.offset+i*step]
+				dst[k] = src[first+i*step]
 			}
 		})
 		return out
@@ -146,9 +153,7 @@ func put[T element](x *array[T], indices *array[int], values *array[T]) {
 	checkAxis("Put", 0, len(x.shape))
 	n := x.shape[0]
 	at := indices.flat()
-	for _, i := range at {
-		checkIndex(i, 0, n)
-	}
+	checkIndices(at, 0, n)
 	shape := slices.Concat(indices.shape, x.shape[1:])
 	from, ok := values.stretch(shape)
 	if !ok {

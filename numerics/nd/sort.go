@@ -7,7 +7,6 @@ package nd
 // This file sorts arrays. NaN comes last.
 
 import (
-	"cmp"
 	"slices"
 )
 
@@ -33,7 +32,7 @@ func (x *Int) Sort(axis ...int) { x.Assign(SortInt(x, axis...)) }
 // Argsort returns the indices along an axis, the last if none is given, that would
 // sort x. Equal elements keep their order.
 func (x *Array) Argsort(axis ...int) *Int {
-	return (*Int)(argsortAlong(x.core(), axis, func(lane []float64) []uint64 {
+	return (*Int)(argsortAlong(x.core(), axis, true, func(lane []float64) []uint64 {
 		// NaN of either sign is the largest.
 		keys := make([]uint64, len(lane))
 		for i, v := range lane {
@@ -50,7 +49,7 @@ func (x *Array) Argsort(axis ...int) *Int {
 // Argsort returns the indices along an axis, the last if none is given, that would
 // sort x. Equal elements keep their order.
 func (x *Int) Argsort(axis ...int) *Int {
-	return (*Int)(argsortAlong(x.core(), axis, func(lane []int) []uint64 {
+	return (*Int)(argsortAlong(x.core(), axis, false, func(lane []int) []uint64 {
 		keys := make([]uint64, len(lane))
 		for i, v := range lane {
 			keys[i] = intKey(v)
@@ -70,16 +69,16 @@ func sortAlong[T element](x *array[T], axis []int, sort func([]T)) *array[T] {
 }
 
 // argsortAlong returns the indices that sort the lanes of x along an axis by their keys.
-func argsortAlong[T element](x *array[T], axis []int, keysOf func(lane []T) []uint64) *array[int] {
+func argsortAlong[T element](x *array[T], axis []int, floats bool, keysOf func(lane []T) []uint64) *array[int] {
 	along := optional("Argsort", axis, -1)
 	n := x.shape[checkAxis("Argsort", along, len(x.shape))]
 	return alongAxis(x, "Argsort", along, n, func(dst []int, lane []T) {
-		argsortKeys(dst, keysOf(lane))
+		argsortKeys(dst, keysOf(lane), floats)
 	})
 }
 
-// fewKeys is the length below which comparing is faster than counting digits.
-const fewKeys = 200
+// fewElements is the length below which comparing is the fastest way to sort.
+const fewElements = 64
 
 // sortFloats sorts x.
 func sortFloats(x []float64) {
@@ -92,18 +91,18 @@ func sortFloats(x []float64) {
 		}
 	}
 	x = x[:n]
-	if n < fewKeys {
+	if n < fewElements {
 		slices.Sort(x)
 		return
 	}
 	w := sortWorkers(n)
-	keys, tmp := make([]uint64, n), make([]uint64, n)
+	keys, tmp := uncleared[uint64](n), uncleared[uint64](n)
 	parallel(n, 1, func(lo, hi int) {
 		for i, v := range x[lo:hi] {
 			keys[lo+i] = floatKey(v)
 		}
 	})
-	sortKeys(keys, tmp, w)
+	sortKeys(keys, tmp, w, true)
 	parallel(n, 1, func(lo, hi int) {
 		for i, k := range keys[lo:hi] {
 			x[lo+i] = keyFloat(k)
@@ -114,15 +113,15 @@ func sortFloats(x []float64) {
 // sortInts sorts x.
 func sortInts(x []int) {
 	n := len(x)
-	if n < fewKeys {
+	if n < fewElements {
 		slices.Sort(x)
 		return
 	}
-	keys, tmp := make([]uint64, n), make([]uint64, n)
+	keys, tmp := uncleared[uint64](n), uncleared[uint64](n)
 	for i, v := range x {
 		keys[i] = intKey(v)
 	}
-	sortKeys(keys, tmp, sortWorkers(n))
+	sortKeys(keys, tmp, sortWorkers(n), false)
 	for i, k := range keys {
 		x[i] = keyInt(k)
 	}
@@ -152,13 +151,9 @@ func sortWorkers(n int) int {
 }
 
 // argsortKeys sets at to the indices that sort keys.
-func argsortKeys(at []int, keys []uint64) {
+func argsortKeys(at []int, keys []uint64, floats bool) {
 	for i := range at {
 		at[i] = i
 	}
-	if len(keys) < fewKeys {
-		slices.SortStableFunc(at, func(i, j int) int { return cmp.Compare(keys[i], keys[j]) })
-		return
-	}
-	radixArgsort(keys, make([]uint64, len(keys)), at, make([]int, len(at)))
+	newKeySorter(keys, uncleared[uint64](len(keys)), at, uncleared[int](len(at)), floats).sort(false)
 }

@@ -216,7 +216,7 @@ func ZerosUint8(shape ...int) *Uint8 {
 
 // FullUint8 returns an array whose elements are all v.
 func FullUint8(v uint8, shape ...int) *Uint8 {
-	a := newArray[uint8](slices.Clone(shape))
+	a := unfilled[uint8](slices.Clone(shape))
 	fill(a, v)
 	return (*Uint8)(a)
 }
@@ -224,7 +224,7 @@ func FullUint8(v uint8, shape ...int) *Uint8 {
 // FromFuncUint8 returns the array whose element at each index is f(index). f must not
 // keep or change index. It is called in row-major order.
 func FromFuncUint8(f func(index []int) uint8, shape ...int) *Uint8 {
-	a := newArray[uint8](slices.Clone(shape))
+	a := unfilled[uint8](slices.Clone(shape))
 	generate(a, f)
 	return (*Uint8)(a)
 }
