@@ -106,6 +106,9 @@ func (f *fn) callee(fun ast.Expr) callee {
 
 // funcText returns the text of a declared function that is called.
 func (f *fn) funcText(n ast.Node, id *ast.Ident, fn *types.Func) (string, *function) {
+	if sym, ok := f.fastCall(id, fn); ok {
+		return sym, nil
+	}
 	if inst, ok := f.info.Instances[id]; ok {
 		fun := f.instanceOf(n, fn, inst)
 		return fun.name, fun
@@ -284,7 +287,7 @@ func (f *fn) compiledFunc(n ast.Node, fn *types.Func) string {
 	if s, ok := f.l.calls[key]; ok {
 		return s
 	}
-	v := f.l.opts.Lookup(path, name)
+	v := f.l.compiledValue(path, name)
 	if !v.IsValid() || v.Kind() != reflect.Func {
 		f.unsupported(n, "function %s.%s is not in this kernel", fn.Pkg().Name(), name)
 	}

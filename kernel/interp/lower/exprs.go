@@ -179,7 +179,7 @@ func (f *fn) packageVar(n ast.Node, v *types.Var) string {
 	if s, ok := f.l.calls[key]; ok {
 		return s
 	}
-	val := f.l.opts.Lookup(v.Pkg().Path(), v.Name())
+	val := f.l.compiledValue(v.Pkg().Path(), v.Name())
 	if !val.IsValid() || !val.CanAddr() {
 		f.unsupported(n, "variable %s.%s is not in this kernel", v.Pkg().Name(), v.Name())
 	}
@@ -195,7 +195,7 @@ func (f *fn) variableRep(o types.Object, r reflect.Type) reflect.Type {
 	if o.Pkg() == nil || f.l.own[o.Pkg()] {
 		return r
 	}
-	if v := f.l.opts.Lookup(o.Pkg().Path(), o.Name()); v.IsValid() {
+	if v := f.l.compiledValue(o.Pkg().Path(), o.Name()); v.IsValid() {
 		return v.Type()
 	}
 	return r
@@ -204,6 +204,9 @@ func (f *fn) variableRep(o types.Object, r reflect.Type) reflect.Type {
 // declared returns a declared function as a value.
 func (f *fn) declared(id *ast.Ident, fn *types.Func) string {
 	r := f.rep(id)
+	if sym, ok := f.fastCall(id, fn); ok {
+		return f.temp(sym, r)
+	}
 	if inst, ok := f.info.Instances[id]; ok {
 		return f.funcValue(f.instanceOf(id, fn, inst), r)
 	}
@@ -245,6 +248,9 @@ func (f *fn) instance(n, x ast.Expr) string {
 	fn, ok := f.info.Uses[id].(*types.Func)
 	if !ok {
 		f.unsupported(n, "index of %s", id.Name)
+	}
+	if sym, ok := f.fastCall(id, fn); ok {
+		return f.temp(sym, f.rep(n))
 	}
 	return f.funcValue(f.instanceOf(n, fn, f.info.Instances[id]), f.rep(n))
 }

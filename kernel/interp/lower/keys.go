@@ -275,6 +275,7 @@ func (l *Lowerer) writeKey(b *strings.Builder, t types.Type) {
 	case *types.Alias:
 		l.writeKey(b, types.Unalias(t))
 	case *types.Named:
+		t = l.realType(t)
 		o := t.Obj()
 		switch {
 		case o.Pkg() == nil:

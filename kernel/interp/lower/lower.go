@@ -17,6 +17,8 @@ import (
 
 	"github.com/gosci/gosci/kernel/interp/check"
 	"github.com/gosci/gosci/kernel/interp/host"
+	"github.com/gosci/gosci/kernel/interp/prelude"
+	"github.com/gosci/gosci/kernel/interp/symbols"
 )
 
 // Options are the options of a [Lowerer].
@@ -40,18 +42,20 @@ type Lowerer struct {
 	symbols, added map[string]reflect.Value
 	next           int // numbers names
 
-	consts   map[string]string          // the symbols of constants, by type and value
-	reps     map[string]reflect.Type    // representations, by type key
-	texts    map[reflect.Type]string    // how interpreted code names a representation
-	descs    map[string]*host.Type      // descriptions, by type key
-	structs  []patch                    // struct fields whose type is still to be set
-	depth    int                        // of representation, to know when to patch
-	ids      map[*types.TypeName]string // what tells types of one name apart
-	locals   map[string]*types.Named    // instances of types declared in generic functions
-	compiled map[*types.TypeName]reflect.Type
-	calls    map[string]string     // symbols of compiled functions and helpers, by what they do
-	hosts    map[string]*host.Func // functions that the runtime calls
-	context  *types.Context
+	consts      map[string]string          // the symbols of constants, by type and value
+	reps        map[string]reflect.Type    // representations, by type key
+	texts       map[reflect.Type]string    // how interpreted code names a representation
+	descs       map[string]*host.Type      // descriptions, by type key
+	structs     []patch                    // struct fields whose type is still to be set
+	depth       int                        // of representation, to know when to patch
+	ids         map[*types.TypeName]string // what tells types of one name apart
+	locals      map[string]*types.Named    // instances of types declared in generic functions
+	compiled    map[*types.TypeName]reflect.Type
+	calls       map[string]string     // symbols of compiled functions and helpers, by what they do
+	hosts       map[string]*host.Func // functions that the runtime calls
+	context     *types.Context
+	prelude     *prelude.Prelude
+	preludeFset *token.FileSet
 
 	own     map[*types.Package]bool // packages that are there as source
 	sources map[*types.Func]*source
@@ -134,10 +138,11 @@ func New(rt *host.Runtime, opts Options) *Lowerer {
 		consts: map[string]string{}, reps: map[string]reflect.Type{}, texts: map[reflect.Type]string{},
 		descs: map[string]*host.Type{}, ids: map[*types.TypeName]string{}, locals: map[string]*types.Named{},
 		compiled: map[*types.TypeName]reflect.Type{}, calls: map[string]string{}, hosts: map[string]*host.Func{},
-		context: types.NewContext(),
-		own:     map[*types.Package]bool{}, sources: map[*types.Func]*source{}, funcs: map[string]*function{}, globals: map[*types.Var]*global{},
+		context: types.NewContext(), preludeFset: token.NewFileSet(),
+		own: map[*types.Package]bool{}, sources: map[*types.Func]*source{}, funcs: map[string]*function{}, globals: map[*types.Var]*global{},
 		known: map[string]int{}, marks: make([]token.Position, 1),
 	}
+	l.prelude = prelude.New(l.preludeFset, symbols.Importer(), l.context)
 	for name, v := range rt.Symbols() {
 		l.add(name, v)
 	}
@@ -243,6 +248,14 @@ func (l *Lowerer) Lower(c *check.Cell) (p *Program, err error) {
 	return p, nil
 }
 
+// generics returns the type parameters of a function or of its receiver.
+func generics(fn *types.Func) *types.TypeParamList {
+	if p := fn.Signature().RecvTypeParams(); p.Len() > 0 {
+		return p
+	}
+	return fn.Signature().TypeParams()
+}
+
 // generic reports whether fn has type parameters, or its receiver has.
 func generic(fn *types.Func) bool {
 	sig := fn.Signature()
@@ -336,6 +349,13 @@ func (l *Lowerer) function(fn *types.Func, e *env) *function {
 		return f
 	}
 	src := l.sources[fn]
+	if src == nil && generic(fn) {
+		if own := l.standIn(fn); own != nil {
+			fn = own
+			src = l.sources[fn]
+			e = newEnv(generics(own), e.list)
+		}
+	}
 	if src == nil || src.decl.Body == nil {
 		return nil
 	}

@@ -133,6 +133,7 @@ func (l *Lowerer) patch() {
 func (l *Lowerer) makeRep(t types.Type, key string) reflect.Type {
 	switch t := types.Unalias(t).(type) {
 	case *types.Named:
+		t = l.realType(t)
 		if l.isCompiled(t.Obj()) {
 			if r, ok := l.compiledType(t.Obj()); ok {
 				return r
@@ -321,7 +322,7 @@ func (l *Lowerer) compiledType(o *types.TypeName) (reflect.Type, bool) {
 	if o.Pkg() == nil {
 		return nil, false
 	}
-	v := l.opts.Lookup(o.Pkg().Path(), o.Name())
+	v := l.compiledValue(o.Pkg().Path(), o.Name())
 	if !v.IsValid() || v.Kind() != reflect.Pointer || !v.IsNil() {
 		return nil, false
 	}
