@@ -12,7 +12,6 @@ import (
 	"context"
 	"fmt"
 	"slices"
-	"strings"
 
 	"github.com/gosci/gosci/display"
 	"github.com/gosci/gosci/kernel/engine"
@@ -68,7 +67,7 @@ func (e *Engine) magic(ctx context.Context, p syntax.Piece, cell engine.Cell, re
 	var name string
 	switch p.Kind {
 	case syntax.Help:
-		return c.question(p.Name, p.Level)
+		return c.question(ctx, p.Name, p.Level)
 	case syntax.Shell:
 		return c.shell(ctx, p.Args)
 	case syntax.CellMagic:

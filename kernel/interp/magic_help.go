@@ -7,6 +7,7 @@ package interp
 // This file answers %help and questions.
 
 import (
+	"context"
 	"fmt"
 	"strings"
 
@@ -14,9 +15,9 @@ import (
 )
 
 // help shows what there is.
-func (c *call) help() error {
+func (c *call) help(ctx context.Context) error {
 	if c.args != "" {
-		return c.question(c.args, 1)
+		return c.question(ctx, c.args, 1)
 	}
 	var b strings.Builder
 	for _, m := range magics() {
@@ -27,8 +28,8 @@ func (c *call) help() error {
 }
 
 // question shows what is known about a name, with its source at level 2.
-func (c *call) question(name string, level int) error {
-	found := c.describe(name, len(name), level-1, true)
+func (c *call) question(ctx context.Context, name string, level int) error {
+	found := c.describe(ctx, name, len(name), level-1, true)
 	if !found.Found {
 		return &magicError{"nothing is known about " + name}
 	}

@@ -14,7 +14,7 @@ func magics() []magic {
 		{
 			name: "%help", usage: "[NAME]", takes: takesName,
 			summary: "says what there is, or what is known about a name",
-			run:     func(_ context.Context, c *call) error { return c.help() },
+			run:     func(ctx context.Context, c *call) error { return c.help(ctx) },
 		},
 		{
 			name:    "%reset",
