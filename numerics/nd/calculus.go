@@ -139,13 +139,11 @@ func TrapezoidAxis(y, x *Array, axis int) *Array {
 	if x == nil {
 		return sums.IMulScalar(0.5).Along(axis).Sum()
 	}
-	gaps := x
 	if len(x.shape) == 1 {
 		along := slices.Repeat([]int{1}, len(y.shape))
 		along[axis] = -1
-		gaps = Diff(x).Reshape(along...)
-	} else {
-		gaps = DiffAxis(x, 1, axis)
+		x = x.Reshape(along...)
 	}
+	gaps := DiffAxis(x, 1, axis)
 	return sums.Mul(gaps).IMulScalar(0.5).Along(axis).Sum()
 }

@@ -7,33 +7,33 @@ package nd
 // This file divides whole numbers, in Go's way and in NumPy's.
 
 // divide returns f of x and y, broadcast. It panics if an element of y is zero.
-func (x *Int) divide(y *Int, f func(x, y int) int) *Int {
-	y.checkDivisor()
+func (x *Int) divide(function string, y *Int, f func(x, y int) int) *Int {
+	y.checkDivisor(function)
 	return (*Int)(zip(x.core(), y.core(), 4, each2(f)))
 }
 
 // checkDivisor panics if an element is zero.
-func (x *Int) checkDivisor() {
+func (x *Int) checkDivisor(function string) {
 	for _, v := range x.Data() {
 		if v == 0 {
-			panicArg("Int", "wants a divisor other than 0")
+			panicArg(function, "wants a divisor other than 0 and got 0")
 		}
 	}
 }
 
 // Div returns x / y, broadcast, truncated towards zero as Go's quotient is. It
 // panics if an element of y is zero, as do all divisions of Int.
-func (x *Int) Div(y *Int) *Int { return x.divide(y, func(x, y int) int { return x / y }) }
+func (x *Int) Div(y *Int) *Int { return x.divide("Div", y, func(x, y int) int { return x / y }) }
 
 // IDiv sets x to x / y, truncated towards zero, and returns x.
 func (x *Int) IDiv(y *Int) *Int {
-	y.checkDivisor()
+	y.checkDivisor("IDiv")
 	update(x.core(), y.core(), 4, each2(func(x, y int) int { return x / y }))
 	return x
 }
 
 // Rem returns the remainder of x / y, broadcast, with the sign of x: Go's x % y.
-func (x *Int) Rem(y *Int) *Int { return x.divide(y, func(x, y int) int { return x % y }) }
+func (x *Int) Rem(y *Int) *Int { return x.divide("Rem", y, func(x, y int) int { return x % y }) }
 
 // RemScalar returns the remainder of x / c with the sign of x.
 func (x *Int) RemScalar(c int) *Int { return x.Rem(ScalarInt(c)) }
@@ -43,7 +43,7 @@ func (x *Int) RemOf(c int) *Int { return ScalarInt(c).Rem(x) }
 
 // IRem sets x to the remainder of x / y with the sign of x and returns x.
 func (x *Int) IRem(y *Int) *Int {
-	y.checkDivisor()
+	y.checkDivisor("IRem")
 	update(x.core(), y.core(), 4, each2(func(x, y int) int { return x % y }))
 	return x
 }
@@ -53,13 +53,26 @@ func (x *Int) IRemScalar(c int) *Int { return x.IRem(ScalarInt(c)) }
 
 // Mod returns the remainder of x / y, broadcast, with the sign of y, as NumPy's
 // % does.
-func (x *Int) Mod(y *Int) *Int { return x.divide(y, intMod) }
+func (x *Int) Mod(y *Int) *Int { return x.divide("Mod", y, intMod) }
 
 // ModScalar returns the remainder of x / c with the sign of c.
 func (x *Int) ModScalar(c int) *Int { return x.Mod(ScalarInt(c)) }
 
+// ModOf returns the remainder of c / x with the sign of x.
+func (x *Int) ModOf(c int) *Int { return ScalarInt(c).Mod(x) }
+
+// IMod sets x to the remainder of x / y with the sign of y and returns x.
+func (x *Int) IMod(y *Int) *Int {
+	y.checkDivisor("IMod")
+	update(x.core(), y.core(), 4, each2(intMod))
+	return x
+}
+
+// IModScalar sets x to the remainder of x / c with the sign of c and returns x.
+func (x *Int) IModScalar(c int) *Int { return x.IMod(ScalarInt(c)) }
+
 // FloorDiv returns x / y, broadcast, rounded down, as NumPy's // does.
-func (x *Int) FloorDiv(y *Int) *Int { return x.divide(y, intFloorDiv) }
+func (x *Int) FloorDiv(y *Int) *Int { return x.divide("FloorDiv", y, intFloorDiv) }
 
 // FloorDivScalar returns x / c, rounded down.
 func (x *Int) FloorDivScalar(c int) *Int { return x.FloorDiv(ScalarInt(c)) }

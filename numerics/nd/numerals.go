@@ -47,7 +47,7 @@ func numerals[T element](data []T) func(T) string {
 	case []int:
 		return any(padded(data)).(func(T) string)
 	default:
-		return any(padded(any(data).([]uint8))).(func(T) string)
+		return any(padded(data.([]uint8))).(func(T) string)
 	}
 }
 
@@ -201,7 +201,7 @@ func scalarString[T element](v T) string {
 	case int:
 		return strconv.Itoa(v)
 	default:
-		return strconv.Itoa(int(any(v).(uint8)))
+		return strconv.Itoa(int(v.(uint8)))
 	}
 }
 

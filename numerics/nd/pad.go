@@ -102,6 +102,7 @@ func pad[T element](a *array[T], mode PadMode, widths []int) *array[T] {
 // padIndex returns which of n elements stands at index i, inside or outside of them.
 func padIndex(i, n int, mode PadMode) int {
 	switch mode {
+	case PadConstant: // has no elements outside
 	case PadEdge:
 		return min(max(i, 0), n-1)
 	case PadWrap:

@@ -52,8 +52,10 @@ type keySorter struct {
 // newKeySorter returns a sorter of keys and of at, which may be nil. tmp is as long as
 // keys, and atTmp as at.
 func newKeySorter(keys, tmp []uint64, at, atTmp []int, floats bool) keySorter {
-	return keySorter{keys: keys, tmp: tmp, at: at, atTmp: atTmp, floats: floats,
-		counts: make([]int, 2<<binBits(len(keys)))}
+	return keySorter{
+		keys: keys, tmp: tmp, at: at, atTmp: atTmp, floats: floats,
+		counts: make([]int, 2<<binBits(len(keys))),
+	}
 }
 
 // binBits returns how many bits tell the bins of n keys apart.

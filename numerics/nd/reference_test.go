@@ -29,7 +29,7 @@ type reference struct {
 }
 
 // readReferences returns the lines of a file of testdata.
-func readReferences(t testing.TB, file string) []reference {
+func readReferences(t *testing.T, file string) []reference {
 	t.Helper()
 	text, err := os.ReadFile("testdata/" + file)
 	if err != nil {
@@ -46,7 +46,7 @@ func readReferences(t testing.TB, file string) []reference {
 }
 
 // parseReference reads the words of a line.
-func parseReference(t testing.TB, words []string) reference {
+func parseReference(t *testing.T, words []string) reference {
 	t.Helper()
 	parts := strings.Split(words[0], "/")
 	r := reference{name: parts[0], inputs: parts[1:]}
@@ -88,7 +88,7 @@ func each[A, B any](list []A, f func(A) B) []B {
 	return out
 }
 
-func atof(t testing.TB, s string) float64 {
+func atof(t *testing.T, s string) float64 {
 	t.Helper()
 	v, err := strconv.ParseFloat(s, 64)
 	if err != nil {
@@ -97,7 +97,7 @@ func atof(t testing.TB, s string) float64 {
 	return v
 }
 
-func atoi(t testing.TB, s string) int {
+func atoi(t *testing.T, s string) int {
 	t.Helper()
 	v, err := strconv.Atoi(s)
 	if err != nil {
@@ -108,7 +108,7 @@ func atoi(t testing.TB, s string) int {
 
 // readInputs returns the arrays of arrays.txt and the views of them that gen.py
 // makes too.
-func readInputs(t testing.TB) map[string]any {
+func readInputs(t *testing.T) map[string]any {
 	t.Helper()
 	in := map[string]any{}
 	for _, r := range readReferences(t, "arrays.txt") {

@@ -1,0 +1,71 @@
+// Copyright 2026 The gosci Authors. All rights reserved.
+// Use of this source code is governed by a BSD-style
+// license that can be found in the LICENSE file.
+
+package nd_test
+
+// This file checks the functions that carry functions of numbers over arrays.
+
+import (
+	"math"
+	"math/cmplx"
+	"testing"
+
+	"github.com/gosci/gosci/numerics/nd"
+)
+
+func TestMaps(t *testing.T) {
+	t.Parallel()
+	x, col := nd.Of(1, -2, 3), nd.Of(10, 20).ExpandDims(1)
+	k := nd.OfInt(1, -2, 3)
+	z := nd.OfComplex(3+4i, 1i)
+	sumN := func(v []float64) float64 {
+		s := 0.0
+		for _, a := range v {
+			s += a
+		}
+		return s
+	}
+	for _, test := range []struct {
+		name      string
+		got, want any
+	}{
+		{"Map", nd.Map(math.Abs, x), nd.Of(1, 2, 3)},
+		{"Map of a scalar", nd.Map(math.Abs, nd.Scalar(-4)), nd.Scalar(4)},
+		{"Map of nothing", nd.Map(math.Abs, nd.Zeros(0, 3)), nd.Zeros(0, 3)},
+		{"Map2", nd.Map2(math.Max, x, col), nd.FromRows([][]float64{{10, 10, 10}, {20, 20, 20}})},
+		{"Map3", nd.Map3(fma, x, nd.Scalar(2), nd.Of(1, 1, 1)), nd.Of(3, -3, 7)},
+		{"Map4", nd.Map4(func(a, b, c, d float64) float64 { return a + b + c + d }, x, x, x, nd.Scalar(1)), nd.Of(4, -5, 10)},
+		{"MapN", nd.MapN(sumN, x, x, x, x, nd.Scalar(1)), nd.Of(5, -7, 13)},
+		{"MapToInt", nd.MapToInt(func(v float64) int { return int(v) * 2 }, x), nd.OfInt(2, -4, 6)},
+		{"MapToBool", nd.MapToBool(math.Signbit, x), nd.OfBool(false, true, false)},
+		{"Map2ToBool", nd.Map2ToBool(func(a, b float64) bool { return a > b }, x, nd.Scalar(0)), nd.OfBool(true, false, true)},
+		{"Map2ToComplex", nd.Map2ToComplex(func(a, b float64) complex128 { return complex(a, b) }, x, nd.Scalar(2)), nd.OfComplex(1+2i, -2+2i, 3+2i)},
+		{"MapInt", nd.MapInt(func(v int) int { return v * v }, k), nd.OfInt(1, 4, 9)},
+		{"Map2Int", nd.Map2Int(func(a, b int) int { return a - b }, k, nd.ScalarInt(1)), nd.OfInt(0, -3, 2)},
+		{"MapNInt", nd.MapNInt(func(v []int) int { return v[0] * v[1] }, k, k), nd.OfInt(1, 4, 9)},
+		{"MapIntToFloat", nd.MapIntToFloat(func(v int) float64 { return float64(v) / 2 }, k), nd.Of(0.5, -1, 1.5)},
+		{"MapIntToBool", nd.MapIntToBool(func(v int) bool { return v < 0 }, k), nd.OfBool(false, true, false)},
+		{"MapIntFloat", nd.MapIntFloat(math.Jn, nd.ScalarInt(0), nd.Of(0)), nd.Of(1)},
+		{"MapComplex", nd.MapComplex(cmplx.Conj, z), nd.OfComplex(3-4i, -1i)},
+		{"MapComplexToFloat", nd.MapComplexToFloat(cmplx.Abs, z), nd.Of(5, 1)},
+		{"MapComplexToBool", nd.MapComplexToBool(cmplx.IsNaN, z), nd.OfBool(false, false)},
+		{"Map2Complex", nd.Map2Complex(func(a, b complex128) complex128 { return a * b }, z, z), nd.OfComplex(-7+24i, -1)},
+		{"Map3ToInt", nd.Map3ToInt(func(a, b, c float64) int { return int(a + b + c) }, x, x, x), nd.OfInt(3, -6, 9)},
+		{"MapNToBool", nd.MapNToBool(func(v []float64) bool { return v[0] == v[1] }, x, nd.Scalar(3)), nd.OfBool(false, false, true)},
+	} {
+		if diff := compare(test.got, test.want, 0, 0); diff != "" {
+			t.Errorf("%s = %v, want %v: %s", test.name, test.got, test.want, diff)
+		}
+	}
+}
+
+// TestMapOrder checks that a function with a state sees the elements in order.
+func TestMapOrder(t *testing.T) {
+	t.Parallel()
+	n := 0
+	got := nd.MapToInt(func(float64) int { n++; return n }, nd.Zeros(1000, 100).T())
+	if !got.ArrayEqual(nd.ArangeInt(1, 100_001).Reshape(100, 1000)) {
+		t.Error("MapToInt does not call its function in row-major order")
+	}
+}
