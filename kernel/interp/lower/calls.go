@@ -190,6 +190,12 @@ func (f *fn) pack(texts []string, t types.Type) string {
 	if len(texts) == 0 {
 		return f.l.zero(t)
 	}
+	elem := f.l.rep(t).Elem()
+	for i, text := range texts {
+		if !isCall(text) {
+			texts[i] = f.simplify(text, elem)
+		}
+	}
 	return fmt.Sprintf("%s{%s}", f.l.typeText(t), strings.Join(texts, ", "))
 }
 

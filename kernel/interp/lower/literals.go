@@ -122,9 +122,7 @@ func (f *fn) indexed(texts []string, indices []int64, r reflect.Type) []string {
 	parts := make([]string, len(texts))
 	next := int64(0)
 	for i, text := range texts {
-		if isCall(text) || strings.HasSuffix(text, "}") {
-			text = f.temp(text, r)
-		}
+		text = f.simplify(text, r)
 		inOrder := indices[i] == next
 		next = indices[i] + 1
 		if !inOrder {
