@@ -15,9 +15,10 @@ import (
 // that matters.
 const smallAlloc = 1 << 15
 
-// uncleared returns n elements of any value. Clearing a large array takes as long as a
-// third of the addition that fills it, and make always clears. A strings.Builder does
-// not clear what it grows by; should that change, this is only slower.
+// uncleared returns n elements of any value. Clearing a large array takes as long
+// as a third of the addition that fills it, and make always clears. A
+// strings.Builder does not clear what it grows by; should that change, this is
+// only slower.
 func uncleared[T element | uint64](n int) []T {
 	var zero T
 	size := unsafe.Sizeof(zero)

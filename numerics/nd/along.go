@@ -51,14 +51,14 @@ func (a *ArrayAxes) Var(ddof ...int) *Array {
 // Std returns the standard deviations along the axes.
 func (a *ArrayAxes) Std(ddof ...int) *Array { return Sqrt(a.Var(ddof...)) }
 
-// Min returns the smallest elements along the axes, NaN where one is NaN. It panics
-// if there are no elements along them.
+// Min returns the smallest elements along the axes, NaN where one is NaN. It
+// panics if there are no elements along them.
 func (a *ArrayAxes) Min() *Array {
 	return (*Array)(fold(a.x, a.by, minOf[float64], rowByRow(minRow[float64])))
 }
 
-// Max returns the largest elements along the axes, NaN where one is NaN. It panics
-// if there are no elements along them.
+// Max returns the largest elements along the axes, NaN where one is NaN. It
+// panics if there are no elements along them.
 func (a *ArrayAxes) Max() *Array {
 	return (*Array)(fold(a.x, a.by, maxOf[float64], rowByRow(maxRow[float64])))
 }
@@ -120,7 +120,8 @@ func (a *ArrayAxes) NanVar(ddof ...int) *Array {
 	return a.lane(func(x []float64) float64 { return nanVarOf(x, less) })
 }
 
-// NanStd returns the standard deviations along the axes of the elements that are not NaN.
+// NanStd returns the standard deviations along the axes of the elements that are
+// not NaN.
 func (a *ArrayAxes) NanStd(ddof ...int) *Array {
 	less := optional("NanStd", ddof, 0)
 	return a.lane(func(x []float64) float64 { return math.Sqrt(nanVarOf(x, less)) })
@@ -137,7 +138,8 @@ func (a *ArrayAxes) NanMedian() *Array {
 	return a.lane(func(x []float64) float64 { return medianOf(withoutNaN(x)) })
 }
 
-// NanPercentile returns the percentiles along the axes of the elements that are not NaN.
+// NanPercentile returns the percentiles along the axes of the elements that are
+// not NaN.
 func (a *ArrayAxes) NanPercentile(q float64) *Array {
 	p := percent("NanPercentile", q)
 	return a.lane(func(x []float64) float64 { return quantileOf(withoutNaN(x), p) })

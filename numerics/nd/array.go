@@ -23,10 +23,10 @@ type ordered interface {
 	float64 | int | uint8
 }
 
-// array is a view of data: the element at index (i, j, …) is
-// data[offset + i*strides[0] + j*strides[1] + …]. Strides count elements, and
-// may be negative or zero. An array with a length of 0 along an axis has no
-// elements, and offset and strides are of no meaning then.
+// array is a view of data: the element at index (i, j, …) is data[offset +
+// i*strides[0] + j*strides[1] + …]. Strides count elements, and may be negative
+// or zero. An array with a length of 0 along an axis has no elements, and offset
+// and strides are of no meaning then.
 type array[T element] struct {
 	data    []T
 	offset  int
@@ -34,8 +34,8 @@ type array[T element] struct {
 	strides []int
 }
 
-// Array is an N-dimensional array of float64. The functions of this package
-// make arrays; the zero Array is of no use.
+// Array is an N-dimensional array of float64. The functions of this package make
+// arrays; the zero Array is of no use.
 type Array array[float64]
 
 // Complex is an N-dimensional array of complex128.
@@ -47,8 +47,8 @@ type Int array[int]
 // Bool is an N-dimensional array of bool: a mask.
 type Bool array[bool]
 
-// Uint8 is an N-dimensional array of uint8, as images are. It is stored,
-// compared and counted; for arithmetic convert it by AsArray or AsInt.
+// Uint8 is an N-dimensional array of uint8, as images are. It is stored, compared
+// and counted; for arithmetic convert it by AsArray or AsInt.
 type Uint8 array[uint8]
 
 // newArray returns an array of zeros. The array keeps shape.
@@ -57,8 +57,8 @@ func newArray[T element](shape []int) *array[T] {
 	return wrap(make([]T, n), shape)
 }
 
-// wrap returns the array of the given shape whose elements are data, in
-// row-major order. It keeps both; len(data) is the size of shape.
+// wrap returns the array of the given shape whose elements are data, in row-major
+// order. It keeps both; len(data) is the size of shape.
 func wrap[T element](data []T, shape []int) *array[T] {
 	return &array[T]{data: data, shape: shape, strides: rowMajor(shape)}
 }

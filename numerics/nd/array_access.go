@@ -38,7 +38,8 @@ func (x *Array) Set(v float64, index ...int) {
 	x.data[x.core().place(index)] = v
 }
 
-// Item returns the element of an array of size 1. It panics if there are more or none.
+// Item returns the element of an array of size 1. It panics if there are more or
+// none.
 func (x *Array) Item() float64 {
 	if x.Size() != 1 {
 		panicArg("Item", "wants an array of one element and got shape %s", shapeString(x.shape))
@@ -85,7 +86,8 @@ func (x *Array) Equal(y *Array) *Bool {
 // EqualScalar returns the mask of the elements that equal c.
 func (x *Array) EqualScalar(c float64) *Bool { return x.Equal(Scalar(c)) }
 
-// NotEqual returns the mask of the elements that differ from those of y, broadcast.
+// NotEqual returns the mask of the elements that differ from those of y,
+// broadcast.
 func (x *Array) NotEqual(y *Array) *Bool {
 	return (*Bool)(zip(x.core(), y.core(), 1, notEqualBlock[float64]))
 }

@@ -30,8 +30,8 @@ func HStack(arrays ...*Array) *Array {
 	return Concatenate(1, arrays...)
 }
 
-// Tile returns x repeated as often along each axis. Missing axes of x are put in front,
-// missing numbers are 1.
+// Tile returns x repeated as often along each axis. Missing axes of x are put in
+// front, missing numbers are 1.
 func Tile(x *Array, times ...int) *Array { return (*Array)(tiled(x.core(), times)) }
 
 // Repeat returns each sub-array along an axis n times in turn; without an axis,

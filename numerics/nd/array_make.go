@@ -72,7 +72,8 @@ func FromFunc(f func(index []int) float64, shape ...int) *Array {
 // core returns x under the name that the code of all kinds has for it.
 func (x *Array) core() *array[float64] { return (*array[float64])(x) }
 
-// cores returns the arrays under the name that the code of all kinds has for them.
+// cores returns the arrays under the name that the code of all kinds has for
+// them.
 func cores(arrays []*Array) []*array[float64] {
 	out := make([]*array[float64], len(arrays))
 	for i, x := range arrays {

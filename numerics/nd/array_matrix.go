@@ -6,10 +6,12 @@ package nd
 
 //nd:kinds Complex Int
 
-// This file makes matrices with a given diagonal and takes the triangles of others.
+// This file makes matrices with a given diagonal and takes the triangles of
+// others.
 
-// Diag returns the square matrix with the elements of a 1-dimensional x on its k-th
-// diagonal, or the copied k-th diagonal of a 2-dimensional x. k is 0 if it is left out.
+// Diag returns the square matrix with the elements of a 1-dimensional x on its
+// k-th diagonal, or the copied k-th diagonal of a 2-dimensional x. k is 0 if it
+// is left out.
 func Diag(x *Array, k ...int) *Array {
 	shift := optional("Diag", k, 0)
 	switch len(x.shape) {
@@ -41,8 +43,8 @@ func Triu(x *Array, k ...int) *Array {
 	return out
 }
 
-// Trace returns the sum of the elements on the k-th diagonal of a matrix. k is 0 if it
-// is left out.
+// Trace returns the sum of the elements on the k-th diagonal of a matrix. k is 0
+// if it is left out.
 func (x *Array) Trace(k ...int) float64 {
 	if len(x.shape) != 2 {
 		panicArg("Trace", "wants an array with two axes and got shape %s", shapeString(x.shape))

@@ -14,8 +14,8 @@ package nd
 // a copy.
 func (x *Array) Reshape(shape ...int) *Array { return (*Array)(x.core().reshape(shape)) }
 
-// Ravel returns the elements, in row-major order, under one axis: a view if strides can
-// express it, else a copy.
+// Ravel returns the elements, in row-major order, under one axis: a view if
+// strides can express it, else a copy.
 func (x *Array) Ravel() *Array { return x.Reshape(x.Size()) }
 
 // Flatten returns a copy of the elements, in row-major order, under one axis.
@@ -65,8 +65,8 @@ func (x *Array) BroadcastTo(shape ...int) *Array {
 // Flip returns the view with the order reversed along the given axes, or all.
 func (x *Array) Flip(axes ...int) *Array { return (*Array)(x.core().flip(axes)) }
 
-// Rot90 returns the view turned k quarter turns from the first axis towards the second:
-// counter-clockwise as matrices are written.
+// Rot90 returns the view turned k quarter turns from the first axis towards the
+// second: counter-clockwise as matrices are written.
 func (x *Array) Rot90(k int) *Array { return (*Array)(x.core().rot90(k)) }
 
 // Slice returns the view that the indices take, one for each axis; axes without

@@ -40,7 +40,8 @@ func (x *Bool) Set(v bool, index ...int) {
 	x.data[x.core().place(index)] = v
 }
 
-// Item returns the element of an array of size 1. It panics if there are more or none.
+// Item returns the element of an array of size 1. It panics if there are more or
+// none.
 func (x *Bool) Item() bool {
 	if x.Size() != 1 {
 		panicArg("Item", "wants an array of one element and got shape %s", shapeString(x.shape))
@@ -87,7 +88,8 @@ func (x *Bool) Equal(y *Bool) *Bool {
 // EqualScalar returns the mask of the elements that equal c.
 func (x *Bool) EqualScalar(c bool) *Bool { return x.Equal(ScalarBool(c)) }
 
-// NotEqual returns the mask of the elements that differ from those of y, broadcast.
+// NotEqual returns the mask of the elements that differ from those of y,
+// broadcast.
 func (x *Bool) NotEqual(y *Bool) *Bool {
 	return (*Bool)(zip(x.core(), y.core(), 1, notEqualBlock[bool]))
 }
@@ -124,8 +126,8 @@ func HStackBool(arrays ...*Bool) *Bool {
 	return ConcatenateBool(1, arrays...)
 }
 
-// TileBool returns x repeated as often along each axis. Missing axes of x are put in front,
-// missing numbers are 1.
+// TileBool returns x repeated as often along each axis. Missing axes of x are put in
+// front, missing numbers are 1.
 func TileBool(x *Bool, times ...int) *Bool { return (*Bool)(tiled(x.core(), times)) }
 
 // Repeat returns each sub-array along an axis n times in turn; without an axis,
@@ -230,7 +232,8 @@ func FromFuncBool(f func(index []int) bool, shape ...int) *Bool {
 // core returns x under the name that the code of all kinds has for it.
 func (x *Bool) core() *array[bool] { return (*array[bool])(x) }
 
-// coresBool returns the arrays under the name that the code of all kinds has for them.
+// coresBool returns the arrays under the name that the code of all kinds has for
+// them.
 func coresBool(arrays []*Bool) []*array[bool] {
 	out := make([]*array[bool], len(arrays))
 	for i, x := range arrays {
@@ -239,41 +242,44 @@ func coresBool(arrays []*Bool) []*array[bool] {
 	return out
 }
 
-// String returns the array as NumPy prints it: in nested brackets, of more than 1000
-// elements only the ends of each axis.
+// String returns the array as NumPy prints it: in nested brackets, of more than
+// 1000 elements only the ends of each axis.
 func (x *Bool) String() string { return x.core().text() }
 
 // HTML returns the array as a table with the shape in its caption; of long axes
-// both ends are shown. An array with more than two axes, or none, is shown as text.
+// both ends are shown. An array with more than two axes, or none, is shown as
+// text.
 func (x *Bool) HTML() string { return x.core().html() }
 
 // Mask returns the elements, in row-major order, where m is true. It panics if m
-// has another shape than x. If m has fewer axes, equal to the first axes of x, the
-// result has the other axes too: it holds what the mask picks of x along them.
+// has another shape than x. If m has fewer axes, equal to the first axes of x,
+// the result has the other axes too: it holds what the mask picks of x along
+// them.
 func (x *Bool) Mask(m *Bool) *Bool {
 	return (*Bool)(maskOf(x.core(), m.core()))
 }
 
-// SetMask sets the elements where m is true to v. The shape of m is that of x, or that of
-// its first axes.
+// SetMask sets the elements where m is true to v. The shape of m is that of x, or
+// that of its first axes.
 func (x *Bool) SetMask(m *Bool, v bool) {
 	setMask(x.core(), m.core(), ScalarBool(v).core())
 }
 
-// SetMaskArray sets the elements where m is true to those of values in turn, which
-// has the shape of x.Mask(m) or is broadcast to it.
+// SetMaskArray sets the elements where m is true to those of values in turn,
+// which has the shape of x.Mask(m) or is broadcast to it.
 func (x *Bool) SetMaskArray(m *Bool, values *Bool) {
 	setMask(x.core(), m.core(), values.core())
 }
 
 // Take returns the elements, or sub-arrays, of x at the indices along an axis,
-// the first if none is given. The shape of indices takes the place of the axis. It
-// panics if an index is out of range; a negative one counts from the end.
+// the first if none is given. The shape of indices takes the place of the axis.
+// It panics if an index is out of range; a negative one counts from the end.
 func (x *Bool) Take(indices *Int, axis ...int) *Bool {
 	return (*Bool)(take(x.core(), indices.core(), optional("Take", axis, 0)))
 }
 
-// Put sets the elements, or sub-arrays, of x at the indices along the first axis to v.
+// Put sets the elements, or sub-arrays, of x at the indices along the first axis
+// to v.
 func (x *Bool) Put(indices *Int, v bool) { x.PutArray(indices, ScalarBool(v)) }
 
 // PutArray sets the elements, or sub-arrays, of x at the indices along the first
@@ -294,7 +300,8 @@ func (x *Bool) Compress(keep *Bool, axis int) *Bool {
 	return x.Take(keep.Nonzero()[0], axis)
 }
 
-// WhereBool returns the elements of x where m is true and of y where it is not, all broadcast.
+// WhereBool returns the elements of x where m is true and of y where it is not, all
+// broadcast.
 func WhereBool(m *Bool, x, y *Bool) *Bool {
 	return (*Bool)(where(m.core(), x.core(), y.core()))
 }
@@ -305,8 +312,8 @@ func WhereBool(m *Bool, x, y *Bool) *Bool {
 // a copy.
 func (x *Bool) Reshape(shape ...int) *Bool { return (*Bool)(x.core().reshape(shape)) }
 
-// Ravel returns the elements, in row-major order, under one axis: a view if strides can
-// express it, else a copy.
+// Ravel returns the elements, in row-major order, under one axis: a view if
+// strides can express it, else a copy.
 func (x *Bool) Ravel() *Bool { return x.Reshape(x.Size()) }
 
 // Flatten returns a copy of the elements, in row-major order, under one axis.
@@ -356,8 +363,8 @@ func (x *Bool) BroadcastTo(shape ...int) *Bool {
 // Flip returns the view with the order reversed along the given axes, or all.
 func (x *Bool) Flip(axes ...int) *Bool { return (*Bool)(x.core().flip(axes)) }
 
-// Rot90 returns the view turned k quarter turns from the first axis towards the second:
-// counter-clockwise as matrices are written.
+// Rot90 returns the view turned k quarter turns from the first axis towards the
+// second: counter-clockwise as matrices are written.
 func (x *Bool) Rot90(k int) *Bool { return (*Bool)(x.core().rot90(k)) }
 
 // Slice returns the view that the indices take, one for each axis; axes without

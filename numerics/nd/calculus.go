@@ -33,8 +33,8 @@ func diff[T number](x *array[T], n, axis int) *array[T] {
 	return x
 }
 
-// GradientOptions say how [Gradient] differentiates. A nil *GradientOptions stands
-// for the defaults.
+// GradientOptions say how [Gradient] differentiates. A nil *GradientOptions
+// stands for the defaults.
 type GradientOptions struct {
 	Axis      int     // along which axis; 0, the first, by default
 	Spacing   float64 // the distance of the samples; 0 means 1
@@ -77,8 +77,8 @@ func Gradient(f *Array, opts *GradientOptions) *Array {
 	}))
 }
 
-// Gradients returns the derivatives of f along each of its axes. The Axis of opts does
-// not count, and there must be no Coords.
+// Gradients returns the derivatives of f along each of its axes. The Axis of opts
+// does not count, and there must be no Coords.
 func Gradients(f *Array, opts *GradientOptions) []*Array {
 	var o GradientOptions
 	if opts != nil {
@@ -127,8 +127,9 @@ func Trapezoid(y, x *Array) float64 {
 	return TrapezoidAxis(y, x, 0).Item()
 }
 
-// TrapezoidAxis returns the integrals of the samples y along an axis. x holds the points
-// along the axis, or those of each sample of y; nil stands for samples that are 1 apart.
+// TrapezoidAxis returns the integrals of the samples y along an axis. x holds the
+// points along the axis, or those of each sample of y; nil stands for samples
+// that are 1 apart.
 func TrapezoidAxis(y, x *Array, axis int) *Array {
 	axis = checkAxis("TrapezoidAxis", axis, len(y.shape))
 	n := y.shape[axis]

@@ -40,7 +40,8 @@ func (x *Complex) Set(v complex128, index ...int) {
 	x.data[x.core().place(index)] = v
 }
 
-// Item returns the element of an array of size 1. It panics if there are more or none.
+// Item returns the element of an array of size 1. It panics if there are more or
+// none.
 func (x *Complex) Item() complex128 {
 	if x.Size() != 1 {
 		panicArg("Item", "wants an array of one element and got shape %s", shapeString(x.shape))
@@ -87,7 +88,8 @@ func (x *Complex) Equal(y *Complex) *Bool {
 // EqualScalar returns the mask of the elements that equal c.
 func (x *Complex) EqualScalar(c complex128) *Bool { return x.Equal(ScalarComplex(c)) }
 
-// NotEqual returns the mask of the elements that differ from those of y, broadcast.
+// NotEqual returns the mask of the elements that differ from those of y,
+// broadcast.
 func (x *Complex) NotEqual(y *Complex) *Bool {
 	return (*Bool)(zip(x.core(), y.core(), 1, notEqualBlock[complex128]))
 }
@@ -214,8 +216,8 @@ func HStackComplex(arrays ...*Complex) *Complex {
 	return ConcatenateComplex(1, arrays...)
 }
 
-// TileComplex returns x repeated as often along each axis. Missing axes of x are put in front,
-// missing numbers are 1.
+// TileComplex returns x repeated as often along each axis. Missing axes of x are put in
+// front, missing numbers are 1.
 func TileComplex(x *Complex, times ...int) *Complex { return (*Complex)(tiled(x.core(), times)) }
 
 // Repeat returns each sub-array along an axis n times in turn; without an axis,
@@ -320,7 +322,8 @@ func FromFuncComplex(f func(index []int) complex128, shape ...int) *Complex {
 // core returns x under the name that the code of all kinds has for it.
 func (x *Complex) core() *array[complex128] { return (*array[complex128])(x) }
 
-// coresComplex returns the arrays under the name that the code of all kinds has for them.
+// coresComplex returns the arrays under the name that the code of all kinds has for
+// them.
 func coresComplex(arrays []*Complex) []*array[complex128] {
 	out := make([]*array[complex128], len(arrays))
 	for i, x := range arrays {
@@ -329,8 +332,9 @@ func coresComplex(arrays []*Complex) []*array[complex128] {
 	return out
 }
 
-// DiagComplex returns the square matrix with the elements of a 1-dimensional x on its k-th
-// diagonal, or the copied k-th diagonal of a 2-dimensional x. k is 0 if it is left out.
+// DiagComplex returns the square matrix with the elements of a 1-dimensional x on its
+// k-th diagonal, or the copied k-th diagonal of a 2-dimensional x. k is 0 if it
+// is left out.
 func DiagComplex(x *Complex, k ...int) *Complex {
 	shift := optional("Diag", k, 0)
 	switch len(x.shape) {
@@ -362,8 +366,8 @@ func TriuComplex(x *Complex, k ...int) *Complex {
 	return out
 }
 
-// Trace returns the sum of the elements on the k-th diagonal of a matrix. k is 0 if it
-// is left out.
+// Trace returns the sum of the elements on the k-th diagonal of a matrix. k is 0
+// if it is left out.
 func (x *Complex) Trace(k ...int) complex128 {
 	if len(x.shape) != 2 {
 		panicArg("Trace", "wants an array with two axes and got shape %s", shapeString(x.shape))
@@ -371,41 +375,44 @@ func (x *Complex) Trace(k ...int) complex128 {
 	return x.Diagonal(k...).Sum()
 }
 
-// String returns the array as NumPy prints it: in nested brackets, of more than 1000
-// elements only the ends of each axis.
+// String returns the array as NumPy prints it: in nested brackets, of more than
+// 1000 elements only the ends of each axis.
 func (x *Complex) String() string { return x.core().text() }
 
 // HTML returns the array as a table with the shape in its caption; of long axes
-// both ends are shown. An array with more than two axes, or none, is shown as text.
+// both ends are shown. An array with more than two axes, or none, is shown as
+// text.
 func (x *Complex) HTML() string { return x.core().html() }
 
 // Mask returns the elements, in row-major order, where m is true. It panics if m
-// has another shape than x. If m has fewer axes, equal to the first axes of x, the
-// result has the other axes too: it holds what the mask picks of x along them.
+// has another shape than x. If m has fewer axes, equal to the first axes of x,
+// the result has the other axes too: it holds what the mask picks of x along
+// them.
 func (x *Complex) Mask(m *Bool) *Complex {
 	return (*Complex)(maskOf(x.core(), m.core()))
 }
 
-// SetMask sets the elements where m is true to v. The shape of m is that of x, or that of
-// its first axes.
+// SetMask sets the elements where m is true to v. The shape of m is that of x, or
+// that of its first axes.
 func (x *Complex) SetMask(m *Bool, v complex128) {
 	setMask(x.core(), m.core(), ScalarComplex(v).core())
 }
 
-// SetMaskArray sets the elements where m is true to those of values in turn, which
-// has the shape of x.Mask(m) or is broadcast to it.
+// SetMaskArray sets the elements where m is true to those of values in turn,
+// which has the shape of x.Mask(m) or is broadcast to it.
 func (x *Complex) SetMaskArray(m *Bool, values *Complex) {
 	setMask(x.core(), m.core(), values.core())
 }
 
 // Take returns the elements, or sub-arrays, of x at the indices along an axis,
-// the first if none is given. The shape of indices takes the place of the axis. It
-// panics if an index is out of range; a negative one counts from the end.
+// the first if none is given. The shape of indices takes the place of the axis.
+// It panics if an index is out of range; a negative one counts from the end.
 func (x *Complex) Take(indices *Int, axis ...int) *Complex {
 	return (*Complex)(take(x.core(), indices.core(), optional("Take", axis, 0)))
 }
 
-// Put sets the elements, or sub-arrays, of x at the indices along the first axis to v.
+// Put sets the elements, or sub-arrays, of x at the indices along the first axis
+// to v.
 func (x *Complex) Put(indices *Int, v complex128) { x.PutArray(indices, ScalarComplex(v)) }
 
 // PutArray sets the elements, or sub-arrays, of x at the indices along the first
@@ -426,7 +433,8 @@ func (x *Complex) Compress(keep *Bool, axis int) *Complex {
 	return x.Take(keep.Nonzero()[0], axis)
 }
 
-// WhereComplex returns the elements of x where m is true and of y where it is not, all broadcast.
+// WhereComplex returns the elements of x where m is true and of y where it is not, all
+// broadcast.
 func WhereComplex(m *Bool, x, y *Complex) *Complex {
 	return (*Complex)(where(m.core(), x.core(), y.core()))
 }
@@ -437,8 +445,8 @@ func WhereComplex(m *Bool, x, y *Complex) *Complex {
 // a copy.
 func (x *Complex) Reshape(shape ...int) *Complex { return (*Complex)(x.core().reshape(shape)) }
 
-// Ravel returns the elements, in row-major order, under one axis: a view if strides can
-// express it, else a copy.
+// Ravel returns the elements, in row-major order, under one axis: a view if
+// strides can express it, else a copy.
 func (x *Complex) Ravel() *Complex { return x.Reshape(x.Size()) }
 
 // Flatten returns a copy of the elements, in row-major order, under one axis.
@@ -488,8 +496,8 @@ func (x *Complex) BroadcastTo(shape ...int) *Complex {
 // Flip returns the view with the order reversed along the given axes, or all.
 func (x *Complex) Flip(axes ...int) *Complex { return (*Complex)(x.core().flip(axes)) }
 
-// Rot90 returns the view turned k quarter turns from the first axis towards the second:
-// counter-clockwise as matrices are written.
+// Rot90 returns the view turned k quarter turns from the first axis towards the
+// second: counter-clockwise as matrices are written.
 func (x *Complex) Rot90(k int) *Complex { return (*Complex)(x.core().rot90(k)) }
 
 // Slice returns the view that the indices take, one for each axis; axes without

@@ -37,8 +37,8 @@ func (x *Array) AsInt() *Int {
 	return (*Int)(apply(x.core(), 1, convertBlock[int, float64]))
 }
 
-// AsUint8 returns a copy without the fractions, modulo 256 as NumPy's astype does. Use
-// [Clip] before it to keep what is out of range at 0 or 255.
+// AsUint8 returns a copy without the fractions, modulo 256 as NumPy's astype
+// does. Use [Clip] before it to keep what is out of range at 0 or 255.
 func (x *Array) AsUint8() *Uint8 {
 	return (*Uint8)(apply(x.core(), 1, each(func(v float64) uint8 { return uint8(int(v)) })))
 }
@@ -115,15 +115,17 @@ func (x *Complex) Conj() *Complex {
 	return (*Complex)(apply(x.core(), 1, each(cmplx.Conj)))
 }
 
-// ComplexOf returns the complex array with the given real and imaginary parts, broadcast.
+// ComplexOf returns the complex array with the given real and imaginary parts,
+// broadcast.
 func ComplexOf(re, im *Array) *Complex {
 	return (*Complex)(zip(re.core(), im.core(), 1,
 		each2(func(re, im float64) complex128 { return complex(re, im) })))
 }
 
-// Dense returns a 2-dimensional array as a matrix of gonum; an array with one axis is a
-// column. The matrix shares the array's memory if its rows are contiguous, else
-// it is a copy. It panics if the array has more axes or no elements.
+// Dense returns a 2-dimensional array as a matrix of gonum; an array with one
+// axis is a column. The matrix shares the array's memory if its rows are
+// contiguous, else it is a copy. It panics if the array has more axes or no
+// elements.
 func (x *Array) Dense() *mat.Dense {
 	a := x.core()
 	if len(a.shape) == 1 {

@@ -6,11 +6,12 @@ package nd
 
 // This file copies between views of equal shape.
 
-// bandRows is the number of rows that a transposed copy fills at once: their lines
-// of memory stay in cache.
+// bandRows is the number of rows that a transposed copy fills at once: their
+// lines of memory stay in cache.
 const bandRows = 8
 
-// copyStrided copies src to dst, which has the same shape and does not overlap it.
+// copyStrided copies src to dst, which has the same shape and does not overlap
+// it.
 func copyStrided[T element](dst, src *array[T]) {
 	n := dst.size()
 	if n == 0 {
@@ -33,9 +34,9 @@ func copyStrided[T element](dst, src *array[T]) {
 	})
 }
 
-// copyTransposed does the copy in bands of rows, and reports true, if dst is contiguous
-// and src runs fastest along another axis than its last. All other axes are
-// walked one by one.
+// copyTransposed does the copy in bands of rows, and reports true, if dst is
+// contiguous and src runs fastest along another axis than its last. All other
+// axes are walked one by one.
 func copyTransposed[T element](dst, src *array[T]) bool {
 	if !dst.contiguous() {
 		return false
@@ -79,8 +80,8 @@ func copyTransposed[T element](dst, src *array[T]) bool {
 	return true
 }
 
-// transposeBand copies cols runs of src to the columns of dst. The runs are rows long
-// and step apart from place at on; the rows of dst are down apart.
+// transposeBand copies cols runs of src to the columns of dst. The runs are rows
+// long and step apart from place at on; the rows of dst are down apart.
 func transposeBand[T element](dst, src []T, at, rows, cols, down, step int) {
 	if rows < bandRows {
 		for c := range cols {
@@ -157,8 +158,8 @@ func generate[T element](a *array[T], f func(index []int) T) {
 	}
 }
 
-// clearTriangle sets the elements above the k-th diagonal, or below it, to zero in
-// the contiguous matrices on the last two axes of a.
+// clearTriangle sets the elements above the k-th diagonal, or below it, to zero
+// in the contiguous matrices on the last two axes of a.
 func clearTriangle[T element](a *array[T], k int, above bool) {
 	if len(a.shape) < 2 {
 		panicArg("Tri", "wants an array with two axes or more and got shape %s", shapeString(a.shape))

@@ -99,7 +99,8 @@ func each2[A, B, R element](f func(A, B) R) func(dst []R, x []A, y []B) {
 	}
 }
 
-// Mod returns the remainder of x / y, broadcast, with the sign of y: x - y*floor(x/y).
+// Mod returns the remainder of x / y, broadcast, with the sign of y: x -
+// y*floor(x/y).
 func (x *Array) Mod(y *Array) *Array {
 	return (*Array)(zip(x.core(), y.core(), 8, each2(floatMod)))
 }
@@ -137,7 +138,8 @@ func (x *Array) Pow(y *Array) *Array {
 	return (*Array)(zip(x.core(), y.core(), 16, each2(math.Pow)))
 }
 
-// simplePower returns the block function for powers that need no math.Pow, or nil.
+// simplePower returns the block function for powers that need no math.Pow, or
+// nil.
 func simplePower(p float64) func(dst, x []float64) {
 	switch p {
 	case 2:

@@ -104,6 +104,9 @@ type, m and n are masks (*Bool), k is an *Int.
 	x += c            x.IAddScalar(c)          also ISubScalar …
 	x++, x--          x.IAddScalar(1), x.ISubScalar(1)
 
+An intermediate result that nothing else holds may be changed in place, which
+saves its copy: 2*x + 1 is x.MulScalar(2).IAddScalar(1). The result is the same.
+
 x == y and x != y with two arrays are valid Go: they compare pointers and stay
 what they are. Element by element it is x.Equal(y) and x.NotEqual(y), all kinds.
 
@@ -160,6 +163,10 @@ there is MapN and its kin, which hand f its arguments as one slice:
 	MapN(func(v []float64) float64 { return f(v[0], int(v[1]), …) }, x, k.AsArray(), …)
 
 A function of package math of one array, math.Sin(x), is best written as the
-function of this package of the same name, [Sin]: same numbers, all cores.
+function of this package of the same name, [Sin]: same numbers, all cores. Of
+package math these are Acos Acosh Asin Asinh Atan Atanh Cbrt Ceil Cos Cosh Exp
+Exp2 Expm1 Floor Log Log10 Log1p Log2 Sin Sinh Sqrt Tan Tanh Trunc and Abs, of
+two arrays Atan2 Hypot and Pow. math.Mod is [Fmod], math.RoundToEven is [Round],
+math.IsNaN is [IsNaN]; math.Max and math.Min are [Maximum] and [Minimum].
 */
 package nd

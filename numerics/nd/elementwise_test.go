@@ -18,8 +18,9 @@ type row[F any] struct {
 	tol  float64 // relative; 0 means the same bits
 }
 
-// last is the tolerance for functions that are right but for the last bits: math's and
-// NumPy's differ by that much from the exact value and from each other.
+// last is the tolerance for functions that are right but for the last bits:
+// math's and NumPy's differ by that much from the exact value and from each
+// other.
 const last = 4e-15
 
 func TestElementwise(t *testing.T) {

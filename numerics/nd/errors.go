@@ -35,7 +35,8 @@ type IndexError struct {
 	Len   int // the length of the array along that axis
 }
 
-// Error returns a message such as "nd: index 5 is out of range for axis 0 of length 3".
+// Error returns a message such as "nd: index 5 is out of range for axis 0 of
+// length 3".
 func (e *IndexError) Error() string {
 	return fmt.Sprintf("nd: index %d is out of range for axis %d of length %d", e.Index, e.Axis, e.Len)
 }
@@ -46,7 +47,8 @@ type ArgumentError struct {
 	Msg  string // what was wanted and what came
 }
 
-// Error returns a message such as "nd: Linspace wants a length of 0 or more and got -1".
+// Error returns a message such as "nd: Linspace wants a length of 0 or more and
+// got -1".
 func (e *ArgumentError) Error() string { return "nd: " + e.Func + " " + e.Msg }
 
 // panicShapes panics with a ShapeError.

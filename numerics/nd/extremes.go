@@ -45,7 +45,8 @@ func maxOf[T ordered](x []T) T {
 	return m
 }
 
-// argMinOf returns the position of the first smallest element, or of the first NaN.
+// argMinOf returns the position of the first smallest element, or of the first
+// NaN.
 func argMinOf[T ordered](x []T) int {
 	checkLane("ArgMin", len(x))
 	at, m := 0, x[0]
@@ -60,7 +61,8 @@ func argMinOf[T ordered](x []T) int {
 	return at
 }
 
-// argMaxOf returns the position of the first largest element, or of the first NaN.
+// argMaxOf returns the position of the first largest element, or of the first
+// NaN.
 func argMaxOf[T ordered](x []T) int {
 	checkLane("ArgMax", len(x))
 	at, m := 0, x[0]
@@ -90,7 +92,8 @@ func maxRow[T ordered](acc, row []T) {
 	}
 }
 
-// inParts returns f of the results of f for parts of x, which are worked on at once.
+// inParts returns f of the results of f for parts of x, which are worked on at
+// once.
 func inParts[T element](x []T, f func([]T) T) T {
 	w := workers(len(x), 1)
 	if w == 1 {
@@ -101,8 +104,8 @@ func inParts[T element](x []T, f func([]T) T) T {
 	return f(parts)
 }
 
-// argInParts returns f of x, whose parts are worked on at once. f finds the position
-// of the first smallest or largest element.
+// argInParts returns f of x, whose parts are worked on at once. f finds the
+// position of the first smallest or largest element.
 func argInParts[T ordered](x []T, f func([]T) int) int {
 	w := workers(len(x), 1)
 	if w == 1 {

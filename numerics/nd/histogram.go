@@ -11,18 +11,20 @@ import (
 	"sort"
 )
 
-// HistogramOptions say how [Histogram] counts. A nil *HistogramOptions stands for the defaults.
+// HistogramOptions say how [Histogram] counts. A nil *HistogramOptions stands for
+// the defaults.
 type HistogramOptions struct {
-	// Lo and Hi are the outer edges; elements beyond do not count. Both 0 mean the
-	// smallest and the largest element.
+	// Lo and Hi are the outer edges; elements beyond do not count. Both 0 mean
+	// the smallest and the largest element.
 	Lo, Hi float64
-	// Edges are the edges of the bins, increasing, in place of a number of bins of
-	// equal width. By default there are none.
+	// Edges are the edges of the bins, increasing, in place of a number of bins
+	// of equal width. By default there are none.
 	Edges *Array
-	// Weights are added up in place of counting, one for each element. Nil means 1.
+	// Weights are added up in place of counting, one for each element. Nil means
+	// 1.
 	Weights *Array
-	// Density divides the counts by their sum and by the bins' widths, so that the
-	// integral is 1.
+	// Density divides the counts by their sum and by the bins' widths, so that
+	// the integral is 1.
 	Density bool
 }
 
@@ -32,9 +34,10 @@ type HistogramResult struct {
 	Edges *Array // the edges of the bins, one more than there are bins
 }
 
-// Histogram counts the elements of x in bins of equal width. A bin has its lower edge
-// and lacks its upper one, which only the last bin has too. It panics if bins is not positive,
-// or if the outer edges are not finite, as they are not by default if x has a NaN.
+// Histogram counts the elements of x in bins of equal width. A bin has its lower
+// edge and lacks its upper one, which only the last bin has too. It panics if
+// bins is not positive, or if the outer edges are not finite, as they are not by
+// default if x has a NaN.
 func Histogram(x *Array, bins int, opts *HistogramOptions) *HistogramResult {
 	var o HistogramOptions
 	if opts != nil {
@@ -85,7 +88,8 @@ func countBins(data []float64, bins int, find func(float64) int) []float64 {
 	return parts[0]
 }
 
-// bins returns the edges, and the function that finds the bin of an element, or -1.
+// bins returns the edges, and the function that finds the bin of an element, or
+// -1.
 func (o *HistogramOptions) bins(function string, data []float64, bins int) (edges []float64, find func(float64) int) {
 	if o.Edges != nil {
 		edges = o.Edges.Data()
@@ -141,9 +145,9 @@ type Histogram2DResult struct {
 	YEdges *Array // the edges along the second axis
 }
 
-// Histogram2D counts the points (x[i], y[i]) in bins of equal width, as [Histogram]
-// does along each axis. The options of both axes may differ; Weights and Density are
-// taken from those of x.
+// Histogram2D counts the points (x[i], y[i]) in bins of equal width, as
+// [Histogram] does along each axis. The options of both axes may differ; Weights
+// and Density are taken from those of x.
 func Histogram2D(x, y *Array, xBins, yBins int, xOpts, yOpts *HistogramOptions) *Histogram2DResult {
 	var ox, oy HistogramOptions
 	if xOpts != nil {

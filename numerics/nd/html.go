@@ -19,8 +19,8 @@ const (
 )
 
 // html returns the array as a table, with the shape in the caption. Of long axes
-// both ends are shown. An array with one axis is a row; one with more than two axes, or with
-// none, is shown as text.
+// both ends are shown. An array with one axis is a row; one with more than two
+// axes, or with none, is shown as text.
 func (a *array[T]) html() string {
 	var zero T
 	caption := fmt.Sprintf("%T %s", zero, shapeString(a.shape))
@@ -63,7 +63,8 @@ func (a *array[T]) html() string {
 	return b.String()
 }
 
-// shownOf returns the indices of an axis that are shown, -1 standing for those left out.
+// shownOf returns the indices of an axis that are shown, -1 standing for those
+// left out.
 func shownOf(n, most int) []int {
 	var out []int
 	for i := range n {

@@ -11,9 +11,8 @@ import "math"
 // Open stands for a bound of a range that is left out, as in x[2:] or x[::-1].
 const Open = math.MinInt
 
-// An Index says what Slice takes from an axis. [S], [SStep], [All] and [At]
-// make one for an axis of the array, [NewAxis] and [Ellipsis] for what
-// stands between.
+// An Index says what Slice takes from an axis. [S], [SStep], [All] and [At] make
+// one for an axis of the array, [NewAxis] and [Ellipsis] for what stands between.
 type Index struct {
 	kind         indexKind
 	lo, hi, step int
@@ -29,9 +28,9 @@ const (
 	indexRest
 )
 
-// S takes the indices from lo up to, but not including, hi: x[lo:hi]. Either
-// may be negative, counting from the end, or [Open]. Bounds beyond the axis are
-// cut to it.
+// S takes the indices from lo up to, but not including, hi: x[lo:hi]. Either may
+// be negative, counting from the end, or [Open]. Bounds beyond the axis are cut
+// to it.
 func S(lo, hi int) Index { return Index{kind: indexRange, lo: lo, hi: hi, step: 1} }
 
 // SStep takes each step-th index from lo towards hi: NumPy's x[lo:hi:step]. A
@@ -56,8 +55,8 @@ func NewAxis() Index { return Index{kind: indexNew} }
 // Ellipsis takes all axes that the other indices leave, wholly.
 func Ellipsis() Index { return Index{kind: indexRest} }
 
-// bounds returns the first index, the number of indices and their distance that
-// a range takes from an axis of length n.
+// bounds returns the first index, the number of indices and their distance that a
+// range takes from an axis of length n.
 func (x Index) bounds(n int) (first, count, step int) {
 	clamp := func(i, open, least, most int) int {
 		switch {
@@ -83,7 +82,8 @@ func (x Index) bounds(n int) (first, count, step int) {
 	return lo, (lo-hi-1)/-step + 1, step
 }
 
-// slice returns the view that the indices take; axes without an index are taken wholly.
+// slice returns the view that the indices take; axes without an index are taken
+// wholly.
 func (a *array[T]) slice(indices []Index) *array[T] {
 	used, rest := 0, false
 	for _, x := range indices {

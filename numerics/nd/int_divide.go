@@ -51,8 +51,8 @@ func (x *Int) IRem(y *Int) *Int {
 // IRemScalar sets x to the remainder of x / c with the sign of x and returns x.
 func (x *Int) IRemScalar(c int) *Int { return x.IRem(ScalarInt(c)) }
 
-// Mod returns the remainder of x / y, broadcast, with the sign of y, as NumPy's
-// % does.
+// Mod returns the remainder of x / y, broadcast, with the sign of y, as NumPy's %
+// does.
 func (x *Int) Mod(y *Int) *Int { return x.divide("Mod", y, intMod) }
 
 // ModScalar returns the remainder of x / c with the sign of c.
@@ -77,7 +77,8 @@ func (x *Int) FloorDiv(y *Int) *Int { return x.divide("FloorDiv", y, intFloorDiv
 // FloorDivScalar returns x / c, rounded down.
 func (x *Int) FloorDivScalar(c int) *Int { return x.FloorDiv(ScalarInt(c)) }
 
-// Pow returns x to the power y, broadcast. It panics if an element of y is negative.
+// Pow returns x to the power y, broadcast. It panics if an element of y is
+// negative.
 func (x *Int) Pow(y *Int) *Int {
 	for _, v := range y.Data() {
 		if v < 0 {

@@ -40,7 +40,8 @@ func (x *Int) Set(v int, index ...int) {
 	x.data[x.core().place(index)] = v
 }
 
-// Item returns the element of an array of size 1. It panics if there are more or none.
+// Item returns the element of an array of size 1. It panics if there are more or
+// none.
 func (x *Int) Item() int {
 	if x.Size() != 1 {
 		panicArg("Item", "wants an array of one element and got shape %s", shapeString(x.shape))
@@ -87,7 +88,8 @@ func (x *Int) Equal(y *Int) *Bool {
 // EqualScalar returns the mask of the elements that equal c.
 func (x *Int) EqualScalar(c int) *Bool { return x.Equal(ScalarInt(c)) }
 
-// NotEqual returns the mask of the elements that differ from those of y, broadcast.
+// NotEqual returns the mask of the elements that differ from those of y,
+// broadcast.
 func (x *Int) NotEqual(y *Int) *Bool {
 	return (*Bool)(zip(x.core(), y.core(), 1, notEqualBlock[int]))
 }
@@ -199,8 +201,8 @@ func HStackInt(arrays ...*Int) *Int {
 	return ConcatenateInt(1, arrays...)
 }
 
-// TileInt returns x repeated as often along each axis. Missing axes of x are put in front,
-// missing numbers are 1.
+// TileInt returns x repeated as often along each axis. Missing axes of x are put in
+// front, missing numbers are 1.
 func TileInt(x *Int, times ...int) *Int { return (*Int)(tiled(x.core(), times)) }
 
 // Repeat returns each sub-array along an axis n times in turn; without an axis,
@@ -305,7 +307,8 @@ func FromFuncInt(f func(index []int) int, shape ...int) *Int {
 // core returns x under the name that the code of all kinds has for it.
 func (x *Int) core() *array[int] { return (*array[int])(x) }
 
-// coresInt returns the arrays under the name that the code of all kinds has for them.
+// coresInt returns the arrays under the name that the code of all kinds has for
+// them.
 func coresInt(arrays []*Int) []*array[int] {
 	out := make([]*array[int], len(arrays))
 	for i, x := range arrays {
@@ -314,8 +317,9 @@ func coresInt(arrays []*Int) []*array[int] {
 	return out
 }
 
-// DiagInt returns the square matrix with the elements of a 1-dimensional x on its k-th
-// diagonal, or the copied k-th diagonal of a 2-dimensional x. k is 0 if it is left out.
+// DiagInt returns the square matrix with the elements of a 1-dimensional x on its
+// k-th diagonal, or the copied k-th diagonal of a 2-dimensional x. k is 0 if it
+// is left out.
 func DiagInt(x *Int, k ...int) *Int {
 	shift := optional("Diag", k, 0)
 	switch len(x.shape) {
@@ -347,8 +351,8 @@ func TriuInt(x *Int, k ...int) *Int {
 	return out
 }
 
-// Trace returns the sum of the elements on the k-th diagonal of a matrix. k is 0 if it
-// is left out.
+// Trace returns the sum of the elements on the k-th diagonal of a matrix. k is 0
+// if it is left out.
 func (x *Int) Trace(k ...int) int {
 	if len(x.shape) != 2 {
 		panicArg("Trace", "wants an array with two axes and got shape %s", shapeString(x.shape))
@@ -384,41 +388,44 @@ func (x *Int) GreaterEqual(y *Int) *Bool { return y.LessEqual(x) }
 // GreaterEqualScalar returns the mask of x >= c.
 func (x *Int) GreaterEqualScalar(c int) *Bool { return ScalarInt(c).LessEqual(x) }
 
-// String returns the array as NumPy prints it: in nested brackets, of more than 1000
-// elements only the ends of each axis.
+// String returns the array as NumPy prints it: in nested brackets, of more than
+// 1000 elements only the ends of each axis.
 func (x *Int) String() string { return x.core().text() }
 
 // HTML returns the array as a table with the shape in its caption; of long axes
-// both ends are shown. An array with more than two axes, or none, is shown as text.
+// both ends are shown. An array with more than two axes, or none, is shown as
+// text.
 func (x *Int) HTML() string { return x.core().html() }
 
 // Mask returns the elements, in row-major order, where m is true. It panics if m
-// has another shape than x. If m has fewer axes, equal to the first axes of x, the
-// result has the other axes too: it holds what the mask picks of x along them.
+// has another shape than x. If m has fewer axes, equal to the first axes of x,
+// the result has the other axes too: it holds what the mask picks of x along
+// them.
 func (x *Int) Mask(m *Bool) *Int {
 	return (*Int)(maskOf(x.core(), m.core()))
 }
 
-// SetMask sets the elements where m is true to v. The shape of m is that of x, or that of
-// its first axes.
+// SetMask sets the elements where m is true to v. The shape of m is that of x, or
+// that of its first axes.
 func (x *Int) SetMask(m *Bool, v int) {
 	setMask(x.core(), m.core(), ScalarInt(v).core())
 }
 
-// SetMaskArray sets the elements where m is true to those of values in turn, which
-// has the shape of x.Mask(m) or is broadcast to it.
+// SetMaskArray sets the elements where m is true to those of values in turn,
+// which has the shape of x.Mask(m) or is broadcast to it.
 func (x *Int) SetMaskArray(m *Bool, values *Int) {
 	setMask(x.core(), m.core(), values.core())
 }
 
 // Take returns the elements, or sub-arrays, of x at the indices along an axis,
-// the first if none is given. The shape of indices takes the place of the axis. It
-// panics if an index is out of range; a negative one counts from the end.
+// the first if none is given. The shape of indices takes the place of the axis.
+// It panics if an index is out of range; a negative one counts from the end.
 func (x *Int) Take(indices *Int, axis ...int) *Int {
 	return (*Int)(take(x.core(), indices.core(), optional("Take", axis, 0)))
 }
 
-// Put sets the elements, or sub-arrays, of x at the indices along the first axis to v.
+// Put sets the elements, or sub-arrays, of x at the indices along the first axis
+// to v.
 func (x *Int) Put(indices *Int, v int) { x.PutArray(indices, ScalarInt(v)) }
 
 // PutArray sets the elements, or sub-arrays, of x at the indices along the first
@@ -439,7 +446,8 @@ func (x *Int) Compress(keep *Bool, axis int) *Int {
 	return x.Take(keep.Nonzero()[0], axis)
 }
 
-// WhereInt returns the elements of x where m is true and of y where it is not, all broadcast.
+// WhereInt returns the elements of x where m is true and of y where it is not, all
+// broadcast.
 func WhereInt(m *Bool, x, y *Int) *Int {
 	return (*Int)(where(m.core(), x.core(), y.core()))
 }
@@ -450,8 +458,8 @@ func WhereInt(m *Bool, x, y *Int) *Int {
 // a copy.
 func (x *Int) Reshape(shape ...int) *Int { return (*Int)(x.core().reshape(shape)) }
 
-// Ravel returns the elements, in row-major order, under one axis: a view if strides can
-// express it, else a copy.
+// Ravel returns the elements, in row-major order, under one axis: a view if
+// strides can express it, else a copy.
 func (x *Int) Ravel() *Int { return x.Reshape(x.Size()) }
 
 // Flatten returns a copy of the elements, in row-major order, under one axis.
@@ -501,8 +509,8 @@ func (x *Int) BroadcastTo(shape ...int) *Int {
 // Flip returns the view with the order reversed along the given axes, or all.
 func (x *Int) Flip(axes ...int) *Int { return (*Int)(x.core().flip(axes)) }
 
-// Rot90 returns the view turned k quarter turns from the first axis towards the second:
-// counter-clockwise as matrices are written.
+// Rot90 returns the view turned k quarter turns from the first axis towards the
+// second: counter-clockwise as matrices are written.
 func (x *Int) Rot90(k int) *Int { return (*Int)(x.core().rot90(k)) }
 
 // Slice returns the view that the indices take, one for each axis; axes without

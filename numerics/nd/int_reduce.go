@@ -27,12 +27,12 @@ func (x *Int) Min() int { return inParts(x.core().elements(), minOf[int]) }
 // Max returns the largest element. It panics if there are none.
 func (x *Int) Max() int { return inParts(x.core().elements(), maxOf[int]) }
 
-// ArgMin returns the position, among the elements in row-major order, of the first
-// smallest element. It panics if there are none.
+// ArgMin returns the position, among the elements in row-major order, of the
+// first smallest element. It panics if there are none.
 func (x *Int) ArgMin() int { return argInParts(x.Data(), argMinOf) }
 
-// ArgMax returns the position, among the elements in row-major order, of the first
-// largest element. It panics if there are none.
+// ArgMax returns the position, among the elements in row-major order, of the
+// first largest element. It panics if there are none.
 func (x *Int) ArgMax() int { return argInParts(x.Data(), argMaxOf) }
 
 // Any reports whether an element is not zero.
@@ -41,12 +41,14 @@ func (x *Int) Any() bool { return x.AsBool().Any() }
 // All reports whether no element is zero.
 func (x *Int) All() bool { return x.AsBool().All() }
 
-// CumSum returns the running sums along an axis, or, without one, of the flattened array.
+// CumSum returns the running sums along an axis, or, without one, of the
+// flattened array.
 func (x *Int) CumSum(axis ...int) *Int {
 	return (*Int)(cumulate(x.core(), "CumSum", axis, cumSum[int]))
 }
 
-// CumProd returns the running products along an axis, or, without one, of the flattened array.
+// CumProd returns the running products along an axis, or, without one, of the
+// flattened array.
 func (x *Int) CumProd(axis ...int) *Int {
 	return (*Int)(cumulate(x.core(), "CumProd", axis, cumProd[int]))
 }
@@ -86,10 +88,12 @@ func (a *IntAxes) Prod() *Int { return (*Int)(fold(a.x, a.by, prodOf[int], rowBy
 // Mean returns the means along the axes.
 func (a *IntAxes) Mean() *Array { return (*Array)(reduce(a.x, a.by, intMeanOf[int])) }
 
-// Min returns the smallest elements along the axes. It panics if there are none along them.
+// Min returns the smallest elements along the axes. It panics if there are none
+// along them.
 func (a *IntAxes) Min() *Int { return (*Int)(fold(a.x, a.by, minOf[int], rowByRow(minRow[int]))) }
 
-// Max returns the largest elements along the axes. It panics if there are none along them.
+// Max returns the largest elements along the axes. It panics if there are none
+// along them.
 func (a *IntAxes) Max() *Int { return (*Int)(fold(a.x, a.by, maxOf[int], rowByRow(maxRow[int]))) }
 
 // ArgMin returns the positions along the axes of the first smallest elements.
@@ -160,7 +164,8 @@ func (x *Complex) Prod() complex128 { return prodOf(x.core().elements()) }
 // Mean returns the mean of the elements, NaN if there are none.
 func (x *Complex) Mean() complex128 { return x.Sum() / complex(float64(x.Size()), 0) }
 
-// CumSum returns the running sums along an axis, or, without one, of the flattened array.
+// CumSum returns the running sums along an axis, or, without one, of the
+// flattened array.
 func (x *Complex) CumSum(axis ...int) *Complex {
 	return (*Complex)(cumulate(x.core(), "CumSum", axis, cumSum[complex128]))
 }

@@ -12,9 +12,9 @@ import (
 	"gonum.org/v1/gonum/blas/blas64"
 )
 
-// Interp returns the values at x of the broken line through the points (xp[i], fp[i]),
-// whose xp increase. Before the first point it has the first value, behind the last
-// one the last value, and NaN at NaN.
+// Interp returns the values at x of the broken line through the points (xp[i],
+// fp[i]), whose xp increase. Before the first point it has the first value,
+// behind the last one the last value, and NaN at NaN.
 func Interp(x, xp, fp *Array) *Array {
 	xs, fs := xp.Data(), fp.Data()
 	if len(xp.shape) != 1 || len(xs) != len(fs) || len(xs) == 0 {
@@ -65,8 +65,8 @@ const (
 	ConvolveValid                     // the max(n,m)-min(n,m)+1 samples where both overlap wholly
 )
 
-// Convolve returns the convolution of two arrays with one axis: the sums over j of
-// x[j]*y[k-j]. It panics if one of them is empty.
+// Convolve returns the convolution of two arrays with one axis: the sums over j
+// of x[j]*y[k-j]. It panics if one of them is empty.
 func Convolve(x, y *Array, mode ConvolveMode) *Array {
 	if len(x.shape) != 1 || len(y.shape) != 1 || x.Size() == 0 || y.Size() == 0 {
 		panicShapes("convolve", "with", x.shape, y.shape)
@@ -106,12 +106,12 @@ func Convolve(x, y *Array, mode ConvolveMode) *Array {
 	return FromSlice(full[lo : lo+n : lo+n])
 }
 
-// Correlate returns the correlation of two arrays with one axis: the sums over j of
-// x[j+k]*y[j], k rising.
+// Correlate returns the correlation of two arrays with one axis: the sums over j
+// of x[j+k]*y[j], k rising.
 func Correlate(x, y *Array, mode ConvolveMode) *Array { return Convolve(x, y.Flip(), mode) }
 
-// Unwrap returns phases in radians along the last axis with multiples of 2π added, so that no step is
-// larger than π. NaN makes NaN of all that follow.
+// Unwrap returns phases in radians along the last axis with multiples of 2π
+// added, so that no step is larger than π. NaN makes NaN of all that follow.
 func Unwrap(x *Array) *Array {
 	n := 0
 	if len(x.shape) > 0 {

@@ -4,11 +4,13 @@
 
 package nd
 
-// This file reduces arrays along axes: the elements along them, a lane, become one.
+// This file reduces arrays along axes: the elements along them, a lane, become
+// one.
 
 import "slices"
 
-// axesOf says which axes of an array are reduced, and whether they stay with length 1.
+// axesOf says which axes of an array are reduced, and whether they stay with
+// length 1.
 type axesOf struct {
 	axes []int // none means all
 	keep bool
@@ -76,8 +78,8 @@ func rowByRow[T element](f func(acc, row []T)) folder[T] {
 }
 
 // fold is reduce for an f that is the same as to begin with the first element and
-// to fold in the others one by one. Where the lanes lie side by side in memory
-// it folds whole rows.
+// to fold in the others one by one. Where the lanes lie side by side in memory it
+// folds whole rows.
 func fold[T element](x *array[T], by axesOf, f func(lane []T) T, step folder[T]) *array[T] {
 	l := lanes(x, by)
 	if sizeOf(l.view.shape) > 0 {

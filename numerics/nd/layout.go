@@ -39,7 +39,8 @@ type layout[T element] struct {
 	write func(T) string
 }
 
-// ends returns how many elements are shown at the begin and at the end of an axis.
+// ends returns how many elements are shown at the begin and at the end of an
+// axis.
 func (l layout[T]) ends(axis int) (head, tail int) {
 	n := l.a.shape[axis]
 	if l.edge < 0 || n <= 2*l.edge {

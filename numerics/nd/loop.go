@@ -4,8 +4,8 @@
 
 package nd
 
-// This file walks strided views block by block, so that all arithmetic is done
-// by plain loops over slices.
+// This file walks strided views block by block, so that all arithmetic is done by
+// plain loops over slices.
 
 import (
 	"slices"
@@ -101,8 +101,8 @@ func scatter[T element](w *walker, data, src []T) {
 	}
 }
 
-// A source hands out the elements of a view in row-major order, as slices: of
-// the view's own memory where it is contiguous, of a buffer else.
+// A source hands out the elements of a view in row-major order, as slices: of the
+// view's own memory where it is contiguous, of a buffer else.
 type source[T element] struct {
 	data []T // what is still to come, if the view is contiguous
 	all  []T // the memory that w walks on
@@ -112,11 +112,11 @@ type source[T element] struct {
 }
 
 // from returns a source of a's elements from number pos on.
-func (a *array[T]) from(pos int) *source[T] {
+func (a *array[T]) from(pos int) source[T] {
 	if a.contiguous() {
-		return &source[T]{data: a.data[a.offset+pos:]}
+		return source[T]{data: a.data[a.offset+pos:]}
 	}
-	s := &source[T]{all: a.data, w: newWalker(a.offset, a.shape, a.strides, pos)}
+	s := source[T]{all: a.data, w: newWalker(a.offset, a.shape, a.strides, pos)}
 	s.buf = make([]T, min(block, a.size()-pos))
 	if len(s.w.shape) == 1 && s.w.strides[0] == 0 {
 		s.same = true
@@ -155,9 +155,15 @@ func apply[A, R element](x *array[A], cost int, f func(dst []R, x []A)) *array[R
 	return out
 }
 
-// zip returns the array of f of x's and y's elements, which are broadcast. f
-// gets blocks of equal length.
+// zip returns the array of f of x's and y's elements, which are broadcast. f gets
+// blocks of equal length.
 func zip[A, B, R element](x *array[A], y *array[B], cost int, f func(dst []R, x []A, y []B)) *array[R] {
+	if slices.Equal(x.shape, y.shape) && x.contiguous() && y.contiguous() {
+		out := unfilled[R](slices.Clone(x.shape))
+		xs, ys := x.flat(), y.flat()
+		parallel(len(out.data), cost, func(lo, hi int) { f(out.data[lo:hi], xs[lo:hi], ys[lo:hi]) })
+		return out
+	}
 	out := unfilled[R](broadcastShapes(x.shape, y.shape))
 	x, _ = x.stretch(out.shape)
 	y, _ = y.stretch(out.shape)

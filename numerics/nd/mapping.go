@@ -50,15 +50,15 @@ func mapN[T, R element](f func([]T) R, arrays ...*array[T]) *array[R] {
 		shapes[k] = a.shape
 	}
 	out := unfilled[R](broadcastShapes(shapes...))
-	sources := make([]*source[T], len(arrays))
+	sources := make([]source[T], len(arrays))
 	for k, a := range arrays {
 		a, _ = a.stretch(out.shape)
 		sources[k] = a.from(0)
 	}
 	parts, v := make([][]T, len(arrays)), make([]T, len(arrays))
 	blocks(out.data, func(dst []R) {
-		for k, s := range sources {
-			parts[k] = s.next(len(dst))
+		for k := range sources {
+			parts[k] = sources[k].next(len(dst))
 		}
 		for i := range dst {
 			for k, part := range parts {

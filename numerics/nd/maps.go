@@ -4,8 +4,8 @@
 
 package nd
 
-// This file carries functions of numbers over arrays. Each function is called
-// on the caller's goroutine, once for each element, in row-major order.
+// This file carries functions of numbers over arrays. Each function is called on
+// the caller's goroutine, once for each element, in row-major order.
 
 // Map returns f of each element.
 func Map(f func(float64) float64, x *Array) *Array {
@@ -27,8 +27,8 @@ func Map4(f func(float64, float64, float64, float64) float64, x, y, z, w *Array)
 	return (*Array)(map4(f, x.core(), y.core(), z.core(), w.core()))
 }
 
-// MapN returns f of the elements of all arrays, broadcast. f gets them in a
-// slice that is good during the call only. There must be an array.
+// MapN returns f of the elements of all arrays, broadcast. f gets them in a slice
+// that is good during the call only. There must be an array.
 func MapN(f func(v []float64) float64, arrays ...*Array) *Array {
 	return (*Array)(mapN(f, cores(arrays)...))
 }
@@ -90,8 +90,8 @@ func Map3ToComplex(f func(float64, float64, float64) complex128, x, y, z *Array)
 	return (*Complex)(map3(f, x.core(), y.core(), z.core()))
 }
 
-// MapNToComplex returns f of the elements of all arrays, broadcast. f gets them in a
-// slice that is good during the call only. There must be an array.
+// MapNToComplex returns f of the elements of all arrays, broadcast. f gets them
+// in a slice that is good during the call only. There must be an array.
 func MapNToComplex(f func(v []float64) complex128, arrays ...*Array) *Complex {
 	return (*Complex)(mapN(f, cores(arrays)...))
 }
@@ -132,8 +132,8 @@ func Map3IntToFloat(f func(int, int, int) float64, x, y, z *Int) *Array {
 	return (*Array)(map3(f, x.core(), y.core(), z.core()))
 }
 
-// MapNIntToFloat returns f of the elements of all arrays, broadcast. f gets them in a
-// slice that is good during the call only. There must be an array.
+// MapNIntToFloat returns f of the elements of all arrays, broadcast. f gets them
+// in a slice that is good during the call only. There must be an array.
 func MapNIntToFloat(f func(v []int) float64, arrays ...*Int) *Array {
 	return (*Array)(mapN(f, coresInt(arrays)...))
 }
@@ -153,8 +153,8 @@ func Map3IntToBool(f func(int, int, int) bool, x, y, z *Int) *Bool {
 	return (*Bool)(map3(f, x.core(), y.core(), z.core()))
 }
 
-// MapNIntToBool returns f of the elements of all arrays, broadcast. f gets them in a
-// slice that is good during the call only. There must be an array.
+// MapNIntToBool returns f of the elements of all arrays, broadcast. f gets them
+// in a slice that is good during the call only. There must be an array.
 func MapNIntToBool(f func(v []int) bool, arrays ...*Int) *Bool {
 	return (*Bool)(mapN(f, coresInt(arrays)...))
 }
@@ -174,8 +174,8 @@ func Map3Complex(f func(complex128, complex128, complex128) complex128, x, y, z 
 	return (*Complex)(map3(f, x.core(), y.core(), z.core()))
 }
 
-// MapNComplex returns f of the elements of all arrays, broadcast. f gets them in a
-// slice that is good during the call only. There must be an array.
+// MapNComplex returns f of the elements of all arrays, broadcast. f gets them in
+// a slice that is good during the call only. There must be an array.
 func MapNComplex(f func(v []complex128) complex128, arrays ...*Complex) *Complex {
 	return (*Complex)(mapN(f, coresComplex(arrays)...))
 }
@@ -195,8 +195,8 @@ func Map3ComplexToFloat(f func(complex128, complex128, complex128) float64, x, y
 	return (*Array)(map3(f, x.core(), y.core(), z.core()))
 }
 
-// MapNComplexToFloat returns f of the elements of all arrays, broadcast. f gets them in a
-// slice that is good during the call only. There must be an array.
+// MapNComplexToFloat returns f of the elements of all arrays, broadcast. f gets
+// them in a slice that is good during the call only. There must be an array.
 func MapNComplexToFloat(f func(v []complex128) float64, arrays ...*Complex) *Array {
 	return (*Array)(mapN(f, coresComplex(arrays)...))
 }
@@ -216,8 +216,8 @@ func Map3ComplexToBool(f func(complex128, complex128, complex128) bool, x, y, z 
 	return (*Bool)(map3(f, x.core(), y.core(), z.core()))
 }
 
-// MapNComplexToBool returns f of the elements of all arrays, broadcast. f gets them in a
-// slice that is good during the call only. There must be an array.
+// MapNComplexToBool returns f of the elements of all arrays, broadcast. f gets
+// them in a slice that is good during the call only. There must be an array.
 func MapNComplexToBool(f func(v []complex128) bool, arrays ...*Complex) *Bool {
 	return (*Bool)(mapN(f, coresComplex(arrays)...))
 }

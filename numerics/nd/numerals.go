@@ -51,7 +51,8 @@ func numerals[T element](data []T) func(T) string {
 	}
 }
 
-// padded returns the function that writes whole numbers in the width of the widest.
+// padded returns the function that writes whole numbers in the width of the
+// widest.
 func padded[T int | uint8](data []T) func(T) string {
 	width := 0
 	if len(data) > 0 {
@@ -134,7 +135,8 @@ func (f *floatFormat) positional(v float64) (whole, fraction string) {
 }
 
 // scientific returns what is written before and behind the point of v, with as
-// few digits as identify it but no more than asked for, and the exponent with its sign.
+// few digits as identify it but no more than asked for, and the exponent with its
+// sign.
 func (f *floatFormat) scientific(v float64, digits int) (whole, fraction, exponent string) {
 	mantissa, exponent, _ := strings.Cut(strconv.FormatFloat(v, 'e', -1, 64), "e")
 	whole, fraction, _ = strings.Cut(mantissa, ".")

@@ -99,7 +99,8 @@ func pad[T element](a *array[T], mode PadMode, widths []int) *array[T] {
 	return out
 }
 
-// padIndex returns which of n elements stands at index i, inside or outside of them.
+// padIndex returns which of n elements stands at index i, inside or outside of
+// them.
 func padIndex(i, n int, mode PadMode) int {
 	switch mode {
 	case PadConstant: // has no elements outside

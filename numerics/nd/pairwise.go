@@ -7,9 +7,9 @@ package nd
 // This file sums as NumPy does: in pairs of halves down to blocks of 128 numbers,
 // so that the rounding error grows with the logarithm of the length only.
 
-// pairwise returns the sum of leaf(lo, hi) over blocks of at most leafSize elements
-// of [lo, hi). The halves are cut at multiples of unit. Halves of large arrays are
-// summed at once; the result is the same.
+// pairwise returns the sum of leaf(lo, hi) over blocks of at most leafSize
+// elements of [lo, hi). The halves are cut at multiples of unit. Halves of large
+// arrays are summed at once; the result is the same.
 func pairwise[T number](lo, hi, leafSize, unit, workers int, leaf func(lo, hi int) T) T {
 	n := hi - lo
 	switch {

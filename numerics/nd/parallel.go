@@ -11,8 +11,8 @@ import (
 	"sync"
 )
 
-// grain is the number of elements below which one more goroutine costs more
-// than it saves.
+// grain is the number of elements below which one more goroutine costs more than
+// it saves.
 const grain = 1 << 15
 
 // workers returns how many goroutines are to share n elements, each of which
@@ -21,8 +21,8 @@ func workers(n, cost int) int {
 	return max(1, min(runtime.GOMAXPROCS(0), n/max(grain/max(cost, 1), 1)))
 }
 
-// together calls f(0) to f(count-1) at once, and returns when all are done. f must
-// neither call a user's function nor panic.
+// together calls f(0) to f(count-1) at once, and returns when all are done. f
+// must neither call a user's function nor panic.
 func together(count int, f func(i int)) {
 	var wg sync.WaitGroup
 	for i := 1; i < count; i++ {
@@ -32,15 +32,20 @@ func together(count int, f func(i int)) {
 	wg.Wait()
 }
 
-// parallel calls f(lo, hi) at once for ranges that together are [0, n), and returns
-// when all are done. f must neither call a user's function nor panic.
+// parallel calls f(lo, hi) at once for ranges that together are [0, n), and
+// returns when all are done. f must neither call a user's function nor panic.
 func parallel(n, cost int, f func(lo, hi int)) {
 	if n == 0 {
 		return
 	}
 	w := workers(n, cost)
+	if w == 1 {
+		f(0, n)
+		return
+	}
 	together(w, func(i int) { f(share(n, w, i), share(n, w, i+1)) })
 }
 
-// share returns where part i of n elements begins that are dealt out to w workers.
+// share returns where part i of n elements begins that are dealt out to w
+// workers.
 func share(n, w, i int) int { return n/w*i + min(i, n%w) }

@@ -14,11 +14,12 @@ import (
 	"gonum.org/v1/gonum/mat"
 )
 
-// ErrNotConverged says that a factorization of a matrix did not converge, as none does
-// whose elements are not finite.
+// ErrNotConverged says that a factorization of a matrix did not converge, as none
+// does whose elements are not finite.
 var ErrNotConverged = errors.New("nd: the factorization did not converge")
 
-// Polyval returns the values at x of the polynomial with coefficients p, by Horner's rule.
+// Polyval returns the values at x of the polynomial with coefficients p, by
+// Horner's rule.
 func Polyval(p, x *Array) *Array {
 	c := polynomial("Polyval", p)
 	return (*Array)(apply(x.core(), len(c), each(func(x float64) float64 {
@@ -30,10 +31,10 @@ func Polyval(p, x *Array) *Array {
 	})))
 }
 
-// Polyfit returns the coefficients of the polynomial of a degree whose values at x are
-// nearest to y in the sum of squares. If many are as near it returns the smallest
-// ones. Both arrays have one axis and equal length, which is not 0. The error is
-// [ErrNotConverged].
+// Polyfit returns the coefficients of the polynomial of a degree whose values at
+// x are nearest to y in the sum of squares. If many are as near it returns the
+// smallest ones. Both arrays have one axis and equal length, which is not 0. The
+// error is [ErrNotConverged].
 func Polyfit(x, y *Array, degree int) (*Array, error) {
 	if len(x.shape) != 1 || !slices.Equal(x.shape, y.shape) || x.shape[0] == 0 {
 		panicShapes("fit a polynomial to", "and", x.shape, y.shape)
@@ -81,8 +82,9 @@ func Polyfit(x, y *Array, degree int) (*Array, error) {
 	return out, nil
 }
 
-// Roots returns the zeros of the polynomial with coefficients p, each as often as it is one: the
-// eigenvalues of its companion matrix. The error is [ErrNotConverged].
+// Roots returns the zeros of the polynomial with coefficients p, each as often as
+// it is one: the eigenvalues of its companion matrix. The error is
+// [ErrNotConverged].
 func Roots(p *Array) (*Complex, error) {
 	c := polynomial("Roots", p)
 	if !allFinite(c) {
@@ -149,8 +151,8 @@ func polynomial(function string, p *Array) []float64 {
 	return p.Data()
 }
 
-// Vander returns the matrix whose rows are the powers of the elements of x, an array with one
-// axis, falling from n-1 to 0.
+// Vander returns the matrix whose rows are the powers of the elements of x, an
+// array with one axis, falling from n-1 to 0.
 func Vander(x *Array, n int) *Array {
 	if n < 0 {
 		panicArg("Vander", "wants a number of columns of 0 or more and got %d", n)

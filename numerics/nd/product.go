@@ -63,9 +63,9 @@ func dotFloats(x, y []float64) float64 {
 	})
 }
 
-// Matmul returns the matrix product of a and b. The matrices are on the last two axes, and the
-// axes before are broadcast. An array with one axis counts as a row on the left and as a
-// column on the right, and the result lacks that axis.
+// Matmul returns the matrix product of a and b. The matrices are on the last two
+// axes, and the axes before are broadcast. An array with one axis counts as a row
+// on the left and as a column on the right, and the result lacks that axis.
 func Matmul(a, b *Array) *Array {
 	return (*Array)(matmul(a.core(), b.core(), gemmFloats))
 }
@@ -134,8 +134,8 @@ func gemmPlain[T number](dst, a, b []T, m, n, k int) {
 	}
 }
 
-// gemmFloats is gemmPlain by BLAS, which may take 0*NaN for 0: it is asked only if
-// all numbers are finite.
+// gemmFloats is gemmPlain by BLAS, which may take 0*NaN for 0: it is asked only
+// if all numbers are finite.
 func gemmFloats(dst, a, b []float64, m, n, k int) {
 	switch {
 	case n == 1:
@@ -174,8 +174,8 @@ func allFinite(x []float64) bool {
 	return true
 }
 
-// Inner returns the sums of products over the last axes of x and y: its shape is that of x
-// and then that of y, both without the last axis.
+// Inner returns the sums of products over the last axes of x and y: its shape is
+// that of x and then that of y, both without the last axis.
 func Inner(x, y *Array) *Array {
 	if len(x.shape) == 0 || len(y.shape) == 0 {
 		return x.Mul(y)
@@ -189,12 +189,12 @@ func Inner(x, y *Array) *Array {
 	return Matmul(x.Reshape(rows, k), y.Reshape(cols, k).T()).Reshape(shape...)
 }
 
-// Outer returns the matrix of the products of each element of x with each element of y,
-// both flattened.
+// Outer returns the matrix of the products of each element of x with each element
+// of y, both flattened.
 func Outer(x, y *Array) *Array { return x.Ravel().ExpandDims(1).Mul(y.Ravel()) }
 
-// Kron returns the Kronecker product: x with each element replaced by its product with
-// y. The array with fewer axes has axes of length 1 put in front.
+// Kron returns the Kronecker product: x with each element replaced by its product
+// with y. The array with fewer axes has axes of length 1 put in front.
 func Kron(x, y *Array) *Array {
 	ndim := max(len(x.shape), len(y.shape))
 	a, b := x.core(), y.core()
@@ -214,8 +214,8 @@ func Kron(x, y *Array) *Array {
 	return (*Array)(a).Mul((*Array)(b)).Reshape(shape...)
 }
 
-// Cross returns the cross products of the vectors of three elements on the last axes of x and y,
-// which are broadcast.
+// Cross returns the cross products of the vectors of three elements on the last
+// axes of x and y, which are broadcast.
 func Cross(x, y *Array) *Array {
 	for _, a := range []*Array{x, y} {
 		if len(a.shape) == 0 || a.shape[len(a.shape)-1] != 3 {

@@ -15,10 +15,10 @@ import (
 // NaN if there are none or one is NaN.
 func Median(x *Array) float64 { return medianOf(x.core().elements()) }
 
-// Quantile returns the number below which the part p of the elements lies, p
-// from 0 to 1: the element at position p*(n-1) in order, between elements on the
-// line that joins them. It is NaN if there are no elements or one is NaN, and panics if p is
-// out of range.
+// Quantile returns the number below which the part p of the elements lies, p from
+// 0 to 1: the element at position p*(n-1) in order, between elements on the line
+// that joins them. It is NaN if there are no elements or one is NaN, and panics
+// if p is out of range.
 func Quantile(x *Array, p float64) float64 {
 	checkQuantile("Quantile", p, 1)
 	return quantileOf(x.core().elements(), p)
@@ -97,8 +97,8 @@ func quantileOf(x []float64, p float64) float64 {
 	})
 }
 
-// interpolate returns the quantile p of n elements; at(k) returns the elements k and k+1
-// in order.
+// interpolate returns the quantile p of n elements; at(k) returns the elements k
+// and k+1 in order.
 func interpolate(p float64, n int, at func(k int) (lo, hi float64)) float64 {
 	position := p * float64(n-1)
 	k := min(int(position), n-1)
@@ -114,8 +114,8 @@ func interpolate(p float64, n int, at func(k int) (lo, hi float64)) float64 {
 	}
 }
 
-// neighbours returns the elements k and k+1 of x in order; the last one is its own
-// neighbour. It reports false if an element is NaN. x stays as it is.
+// neighbours returns the elements k and k+1 of x in order; the last one is its
+// own neighbour. It reports false if an element is NaN. x stays as it is.
 func neighbours(x []float64, k int) (lo, hi float64, ok bool) {
 	// Count by the leading bits, then look at what falls where the elements are.
 	const digits = 1 << 12
@@ -178,7 +178,8 @@ func neighbours(x []float64, k int) (lo, hi float64, ok bool) {
 	return selectTwo(slices.Concat(kept...), k-below)
 }
 
-// selectTwo returns the elements k and k+1 of x in order. It reorders x, which has no NaN.
+// selectTwo returns the elements k and k+1 of x in order. It reorders x, which
+// has no NaN.
 func selectTwo(x []float64, k int) (lo, hi float64, ok bool) {
 	lo = selectOne(x, k)
 	if k+1 < len(x) {
@@ -190,8 +191,8 @@ func selectTwo(x []float64, k int) (lo, hi float64, ok bool) {
 // selectOne reorders x so that element k is where it belongs, with none larger
 // before and none smaller behind, and returns it.
 //
-// C. A. R. Hoare, Algorithm 65: FIND, Communications of the ACM 4 (1961), with the
-// median of three as pivot; when that goes badly the rest is sorted.
+// C. A. R. Hoare, Algorithm 65: FIND, Communications of the ACM 4 (1961), with
+// the median of three as pivot; when that goes badly the rest is sorted.
 func selectOne(x []float64, k int) float64 {
 	tries := 0
 	for lo, hi := 0, len(x)-1; lo < hi; tries++ {

@@ -33,15 +33,15 @@ const (
 	mostBin = 2048 // the most bins that keys are dealt out to at once
 )
 
-// keySorter sorts keys, and does the same to the numbers beside them if there are any.
-// Equal keys keep their order.
+// keySorter sorts keys, and does the same to the numbers beside them if there are
+// any. Equal keys keep their order.
 //
-// The keys are dealt out to bins of equal width, a few to a bin, from the smallest
-// to the largest key, and the bins likewise until few keys are left in each. Evenly
-// spread keys take one round, the normal distribution two. Keys of floating-point
-// numbers are first dealt out by their values, as long as that divides them well; the keys
-// themselves always do in the end, for each round makes the bins narrower by a
-// power of two.
+// The keys are dealt out to bins of equal width, a few to a bin, from the
+// smallest to the largest key, and the bins likewise until few keys are left in
+// each. Evenly spread keys take one round, the normal distribution two. Keys of
+// floating-point numbers are first dealt out by their values, as long as that
+// divides them well; the keys themselves always do in the end, for each round
+// makes the bins narrower by a power of two.
 type keySorter struct {
 	keys, tmp []uint64
 	at, atTmp []int // as long as keys, or nil
@@ -49,8 +49,8 @@ type keySorter struct {
 	floats    bool  // whether to deal out by the values of float64
 }
 
-// newKeySorter returns a sorter of keys and of at, which may be nil. tmp is as long as
-// keys, and atTmp as at.
+// newKeySorter returns a sorter of keys and of at, which may be nil. tmp is as
+// long as keys, and atTmp as at.
 func newKeySorter(keys, tmp []uint64, at, atTmp []int, floats bool) keySorter {
 	return keySorter{
 		keys: keys, tmp: tmp, at: at, atTmp: atTmp, floats: floats,
@@ -132,7 +132,8 @@ type bins struct {
 	scale float64 // the number of bins that a unit holds, or 0 to go by the keys
 }
 
-// setFloats lets the bins go by values from the smallest to the largest one, if they can.
+// setFloats lets the bins go by values from the smallest to the largest one, if
+// they can.
 func (b *bins) setFloats(least, most float64) {
 	b.from, b.scale = least, float64(b.count-1)/(most-least)
 	if !(b.scale > 0 && b.scale <= math.MaxFloat64) {
@@ -143,8 +144,8 @@ func (b *bins) setFloats(least, most float64) {
 // of returns the bin of a value if scale is not 0.
 func (b *bins) of(k uint64) int { return int((keyFloat(k) - b.from) * b.scale) }
 
-// countKeys sets starts[i] to the number of keys in the bins before i, and returns
-// how many are in the fullest bin.
+// countKeys sets starts[i] to the number of keys in the bins before i, and
+// returns how many are in the fullest bin.
 func (b *bins) countKeys(starts []int, keys []uint64) (largest int) {
 	clear(starts)
 	if b.scale != 0 {
@@ -163,8 +164,8 @@ func (b *bins) countKeys(starts []int, keys []uint64) (largest int) {
 	return largest
 }
 
-// deal moves the keys to where there is room, each to its bin. next holds where the bins begin,
-// and afterwards where they end.
+// deal moves the keys to where there is room, each to its bin. next holds where
+// the bins begin, and afterwards where they end.
 func (b *bins) deal(next []int, s keySorter) {
 	for i, k := range s.keys {
 		bin := int((k - b.least) >> b.shift)

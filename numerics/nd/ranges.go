@@ -4,8 +4,8 @@
 
 package nd
 
-// This file makes arrays of float64 and int by a rule: ranges, grids and
-// matrices of ones.
+// This file makes arrays of float64 and int by a rule: ranges, grids and matrices
+// of ones.
 
 import "math"
 
@@ -18,9 +18,10 @@ func OnesInt(shape ...int) *Int { return FullInt(1, shape...) }
 // OnesComplex returns an array of ones.
 func OnesComplex(shape ...int) *Complex { return FullComplex(1, shape...) }
 
-// Arange returns the numbers start, start+step, … before stop. Arange(stop) begins at 0,
-// Arange(start, stop) goes in steps of 1. There are ceil((stop-start)/step) numbers.
-// It panics if step is 0 or a number is not finite.
+// Arange returns the numbers start, start+step, … before stop. Arange(stop)
+// begins at 0, Arange(start, stop) goes in steps of 1. There are
+// ceil((stop-start)/step) numbers. It panics if step is 0 or a number is not
+// finite.
 func Arange(bounds ...float64) *Array {
 	start, stop, step := 0.0, 0.0, 1.0
 	switch len(bounds) {
@@ -99,11 +100,12 @@ func Linspace(lo, hi float64, n int) *Array {
 	return out
 }
 
-// Logspace returns n numbers from 10^lo to 10^hi whose logarithms are evenly spaced.
+// Logspace returns n numbers from 10^lo to 10^hi whose logarithms are evenly
+// spaced.
 func Logspace(lo, hi float64, n int) *Array { return Linspace(lo, hi, n).PowOf(10) }
 
-// Geomspace returns n numbers from lo to hi, each the same multiple of the one before. It
-// panics unless both are positive or both negative.
+// Geomspace returns n numbers from lo to hi, each the same multiple of the one
+// before. It panics unless both are positive or both negative.
 func Geomspace(lo, hi float64, n int) *Array {
 	if !(lo*hi > 0) {
 		panicArg("Geomspace", "wants bounds of the same sign and got %v and %v", lo, hi)
@@ -126,8 +128,8 @@ func Eye(n int) *Array {
 	return out
 }
 
-// Tri returns the rows by cols matrix with ones on and below its k-th diagonal. k is 0 if
-// it is left out.
+// Tri returns the rows by cols matrix with ones on and below its k-th diagonal. k
+// is 0 if it is left out.
 func Tri(rows, cols int, k ...int) *Array { return Tril(Ones(rows, cols), k...) }
 
 // Indices returns, for each axis of a shape, the array of that shape that holds
@@ -145,9 +147,10 @@ func Indices(shape ...int) []*Int {
 	return out
 }
 
-// Meshgrid returns, for each of the 1-dimensional arrays, its elements spread over the
-// grid that all of them span. The second axis of the grid is that of the first array, the first
-// that of the second, as plots want it: NumPy's indexing='xy'.
+// Meshgrid returns, for each of the 1-dimensional arrays, its elements spread
+// over the grid that all of them span. The second axis of the grid is that of the
+// first array, the first that of the second, as plots want it: NumPy's
+// indexing='xy'.
 func Meshgrid(axes ...*Array) []*Array {
 	out := MeshgridIJ(axes...)
 	if len(axes) > 1 {

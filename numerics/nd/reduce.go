@@ -17,9 +17,9 @@ func (x *Array) Prod() float64 { return prodOf(x.core().elements()) }
 // Mean returns the mean of the elements, NaN if there are none.
 func (x *Array) Mean() float64 { return meanOf(x.core().elements()) }
 
-// Var returns the variance of the elements: the sum of the squared deviations from
-// the mean divided by their number minus ddof, which is 0 if it is left out. It
-// is NaN or infinite if there are too few elements.
+// Var returns the variance of the elements: the sum of the squared deviations
+// from the mean divided by their number minus ddof, which is 0 if it is left out.
+// It is NaN or infinite if there are too few elements.
 func (x *Array) Var(ddof ...int) float64 {
 	return varOf(x.core().elements(), optional("Var", ddof, 0))
 }
@@ -29,21 +29,24 @@ func (x *Array) Std(ddof ...int) float64 {
 	return math.Sqrt(varOf(x.core().elements(), optional("Std", ddof, 0)))
 }
 
-// Min returns the smallest element, NaN if one is NaN. It panics if there are no elements.
+// Min returns the smallest element, NaN if one is NaN. It panics if there are no
+// elements.
 func (x *Array) Min() float64 { return inParts(x.core().elements(), minOf[float64]) }
 
-// Max returns the largest element, NaN if one is NaN. It panics if there are no elements.
+// Max returns the largest element, NaN if one is NaN. It panics if there are no
+// elements.
 func (x *Array) Max() float64 { return inParts(x.core().elements(), maxOf[float64]) }
 
-// Ptp returns the largest element minus the smallest. It panics if there are no elements.
+// Ptp returns the largest element minus the smallest. It panics if there are no
+// elements.
 func (x *Array) Ptp() float64 { return x.Max() - x.Min() }
 
-// ArgMin returns the position, among the elements in row-major order, of the first
-// smallest element or of the first NaN. It panics if there are no elements.
+// ArgMin returns the position, among the elements in row-major order, of the
+// first smallest element or of the first NaN. It panics if there are no elements.
 func (x *Array) ArgMin() int { return argInParts(x.Data(), argMinOf) }
 
-// ArgMax returns the position, among the elements in row-major order, of the first
-// largest element or of the first NaN. It panics if there are no elements.
+// ArgMax returns the position, among the elements in row-major order, of the
+// first largest element or of the first NaN. It panics if there are no elements.
 func (x *Array) ArgMax() int { return argInParts(x.Data(), argMaxOf) }
 
 // Any reports whether an element is not zero. NaN is not.
@@ -52,12 +55,14 @@ func (x *Array) Any() bool { return x.AsBool().Any() }
 // All reports whether no element is zero. NaN is not.
 func (x *Array) All() bool { return x.AsBool().All() }
 
-// CumSum returns the running sums along an axis, or, without one, of the flattened array.
+// CumSum returns the running sums along an axis, or, without one, of the
+// flattened array.
 func (x *Array) CumSum(axis ...int) *Array {
 	return (*Array)(cumulate(x.core(), "CumSum", axis, cumSum[float64]))
 }
 
-// CumProd returns the running products along an axis, or, without one, of the flattened array.
+// CumProd returns the running products along an axis, or, without one, of the
+// flattened array.
 func (x *Array) CumProd(axis ...int) *Array {
 	return (*Array)(cumulate(x.core(), "CumProd", axis, cumProd[float64]))
 }
@@ -130,7 +135,8 @@ func NanProd(x *Array) float64 { return prodOf(withoutNaN(x.core().elements())) 
 // NanMean returns the mean of the elements that are not NaN.
 func NanMean(x *Array) float64 { return meanOf(withoutNaN(x.core().elements())) }
 
-// NanVar returns the variance of the elements that are not NaN, as [Array.Var] does.
+// NanVar returns the variance of the elements that are not NaN, as [Array.Var]
+// does.
 func NanVar(x *Array, ddof ...int) float64 {
 	return nanVarOf(x.core().elements(), optional("NanVar", ddof, 0))
 }
@@ -144,11 +150,12 @@ func NanStd(x *Array, ddof ...int) float64 {
 // if there are no elements.
 func NanMin(x *Array) float64 { return nanMinOf(x.core().elements()) }
 
-// NanMax returns the largest element that is not NaN, NaN if all are. It panics if
-// there are no elements.
+// NanMax returns the largest element that is not NaN, NaN if all are. It panics
+// if there are no elements.
 func NanMax(x *Array) float64 { return nanMaxOf(x.core().elements()) }
 
-// nanVarOf returns the variance of what is not NaN, which is NaN if ddof leaves nothing.
+// nanVarOf returns the variance of what is not NaN, which is NaN if ddof leaves
+// nothing.
 func nanVarOf(x []float64, ddof int) float64 {
 	x = withoutNaN(x)
 	if len(x) <= ddof {

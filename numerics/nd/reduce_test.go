@@ -4,7 +4,8 @@
 
 package nd_test
 
-// This file compares reductions, sorting and what else runs along axes with NumPy.
+// This file compares reductions, sorting and what else runs along axes with
+// NumPy.
 
 import (
 	"math"

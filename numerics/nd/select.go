@@ -148,7 +148,8 @@ func take[T element](x *array[T], indices *array[int], axis int) *array[T] {
 	return out
 }
 
-// put sets the sub-arrays of x at the indices along the first axis to values, broadcast.
+// put sets the sub-arrays of x at the indices along the first axis to values,
+// broadcast.
 func put[T element](x *array[T], indices *array[int], values *array[T]) {
 	checkAxis("Put", 0, len(x.shape))
 	n := x.shape[0]
@@ -179,7 +180,8 @@ func put[T element](x *array[T], indices *array[int], values *array[T]) {
 	}
 }
 
-// where returns the elements of x where m is true and of y where it is not, all broadcast.
+// where returns the elements of x where m is true and of y where it is not, all
+// broadcast.
 func where[T element](m *array[bool], x, y *array[T]) *array[T] {
 	return zip3(m, x, y, 2, func(dst []T, m []bool, x, y []T) {
 		m, x, y = m[:len(dst)], x[:len(dst)], y[:len(dst)]
@@ -224,8 +226,10 @@ func (m *Bool) FlatNonzero() *Int {
 	return FromSliceInt(at)
 }
 
-// Nonzero returns the indices of the elements that are not zero: one array for each axis.
+// Nonzero returns the indices of the elements that are not zero: one array for
+// each axis.
 func (x *Array) Nonzero() []*Int { return x.AsBool().Nonzero() }
 
-// Nonzero returns the indices of the elements that are not zero: one array for each axis.
+// Nonzero returns the indices of the elements that are not zero: one array for
+// each axis.
 func (x *Int) Nonzero() []*Int { return x.AsBool().Nonzero() }

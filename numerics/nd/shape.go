@@ -104,8 +104,8 @@ func (a *array[T]) stretch(shape []int) (*array[T], bool) {
 }
 
 // merge drops the axes of length 1 and joins neighbouring axes that can be walked
-// as one, so that loops over the result have few and long runs. The elements
-// and their row-major order stay. The result has at least one axis.
+// as one, so that loops over the result have few and long runs. The elements and
+// their row-major order stay. The result has at least one axis.
 func merge(shape, strides []int) (mergedShape, mergedStrides []int) {
 	s := make([]int, 0, max(len(shape), 1))
 	t := make([]int, 0, max(len(shape), 1))

@@ -29,8 +29,8 @@ func (x *Array) Sort(axis ...int) { x.Assign(Sort(x, axis...)) }
 // Sort sorts x along an axis, the last if none is given.
 func (x *Int) Sort(axis ...int) { x.Assign(SortInt(x, axis...)) }
 
-// Argsort returns the indices along an axis, the last if none is given, that would
-// sort x. Equal elements keep their order.
+// Argsort returns the indices along an axis, the last if none is given, that
+// would sort x. Equal elements keep their order.
 func (x *Array) Argsort(axis ...int) *Int {
 	return (*Int)(argsortAlong(x.core(), axis, true, func(lane []float64) []uint64 {
 		// NaN of either sign is the largest.
@@ -46,8 +46,8 @@ func (x *Array) Argsort(axis ...int) *Int {
 	}))
 }
 
-// Argsort returns the indices along an axis, the last if none is given, that would
-// sort x. Equal elements keep their order.
+// Argsort returns the indices along an axis, the last if none is given, that
+// would sort x. Equal elements keep their order.
 func (x *Int) Argsort(axis ...int) *Int {
 	return (*Int)(argsortAlong(x.core(), axis, false, func(lane []int) []uint64 {
 		keys := make([]uint64, len(lane))
@@ -68,7 +68,8 @@ func sortAlong[T element](x *array[T], axis []int, sort func([]T)) *array[T] {
 	})
 }
 
-// argsortAlong returns the indices that sort the lanes of x along an axis by their keys.
+// argsortAlong returns the indices that sort the lanes of x along an axis by
+// their keys.
 func argsortAlong[T element](x *array[T], axis []int, floats bool, keysOf func(lane []T) []uint64) *array[int] {
 	along := optional("Argsort", axis, -1)
 	n := x.shape[checkAxis("Argsort", along, len(x.shape))]

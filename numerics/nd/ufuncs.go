@@ -4,7 +4,8 @@
 
 package nd
 
-// This file holds the usual functions of one array of float64, element by element.
+// This file holds the usual functions of one array of float64, element by
+// element.
 
 import "math"
 
@@ -46,7 +47,8 @@ func Asinh(x *Array) *Array { return apply1(math.Asinh, x) }
 // Acosh returns the inverse hyperbolic cosine of each element, NaN below 1.
 func Acosh(x *Array) *Array { return apply1(math.Acosh, x) }
 
-// Atanh returns the inverse hyperbolic tangent of each element, NaN outside [-1, 1].
+// Atanh returns the inverse hyperbolic tangent of each element, NaN outside [-1,
+// 1].
 func Atanh(x *Array) *Array { return apply1(math.Atanh, x) }
 
 // Exp returns e to the power of each element.
@@ -163,7 +165,8 @@ func Rad2Deg(x *Array) *Array {
 	}))
 }
 
-// Sign returns -1, 0 or 1 as each element is negative, zero or positive. NaN stays.
+// Sign returns -1, 0 or 1 as each element is negative, zero or positive. NaN
+// stays.
 func Sign(x *Array) *Array { return (*Array)(apply(x.core(), 2, each(signOf))) }
 
 func signOf(v float64) float64 {

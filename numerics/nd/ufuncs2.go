@@ -14,7 +14,8 @@ func apply2(f func(x, y float64) float64, x, y *Array) *Array {
 	return (*Array)(zip(x.core(), y.core(), 12, each2(f)))
 }
 
-// Atan2 returns the angle in radians, from -π to π, of the points with ordinate y and abscissa x.
+// Atan2 returns the angle in radians, from -π to π, of the points with ordinate y
+// and abscissa x.
 func Atan2(y, x *Array) *Array { return apply2(math.Atan2, y, x) }
 
 // Hypot returns the length sqrt(x² + y²) without undue overflow or underflow.
@@ -26,7 +27,8 @@ func Pow(x, y *Array) *Array { return x.Pow(y) }
 // Mod returns the remainder of x / y with the sign of y.
 func Mod(x, y *Array) *Array { return x.Mod(y) }
 
-// Fmod returns the remainder of x / y with the sign of x: C's fmod, and Go's math.Mod.
+// Fmod returns the remainder of x / y with the sign of x: C's fmod, and Go's
+// math.Mod.
 func Fmod(x, y *Array) *Array { return apply2(math.Mod, x, y) }
 
 // CopySign returns x with the sign of y.
@@ -45,7 +47,8 @@ func LogAddExp(x, y *Array) *Array {
 	}, x, y)
 }
 
-// Heaviside returns 0 where x is negative, 1 where it is positive, and y where it is 0.
+// Heaviside returns 0 where x is negative, 1 where it is positive, and y where it
+// is 0.
 func Heaviside(x, y *Array) *Array {
 	return apply2(func(x, y float64) float64 {
 		switch {
@@ -80,7 +83,8 @@ func Fmax(x, y *Array) *Array {
 	}, x, y)
 }
 
-// Fmin returns the smaller element of x and y, and the other one where one is NaN.
+// Fmin returns the smaller element of x and y, and the other one where one is
+// NaN.
 func Fmin(x, y *Array) *Array {
 	return apply2(func(x, y float64) float64 {
 		if x <= y || y != y {
@@ -90,8 +94,8 @@ func Fmin(x, y *Array) *Array {
 	}, x, y)
 }
 
-// Clip returns x with elements below lo set to lo and those above hi set to hi. NaN
-// stays. An infinite bound does not bind.
+// Clip returns x with elements below lo set to lo and those above hi set to hi.
+// NaN stays. An infinite bound does not bind.
 func Clip(x *Array, lo, hi float64) *Array {
 	return (*Array)(apply(x.core(), 2, func(dst, x []float64) {
 		x = x[:len(dst)]
@@ -101,8 +105,8 @@ func Clip(x *Array, lo, hi float64) *Array {
 	}))
 }
 
-// Isclose returns the mask of the elements for which |x - y| <= atol + rtol*|y|. Equal
-// infinities are close, NaN is close to nothing.
+// Isclose returns the mask of the elements for which |x - y| <= atol + rtol*|y|.
+// Equal infinities are close, NaN is close to nothing.
 func Isclose(x, y *Array, opts *CloseOptions) *Bool {
 	rtol, atol, equalNaN := opts.values()
 	return (*Bool)(zip(x.core(), y.core(), 4, each2(func(x, y float64) bool {

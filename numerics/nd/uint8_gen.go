@@ -40,7 +40,8 @@ func (x *Uint8) Set(v uint8, index ...int) {
 	x.data[x.core().place(index)] = v
 }
 
-// Item returns the element of an array of size 1. It panics if there are more or none.
+// Item returns the element of an array of size 1. It panics if there are more or
+// none.
 func (x *Uint8) Item() uint8 {
 	if x.Size() != 1 {
 		panicArg("Item", "wants an array of one element and got shape %s", shapeString(x.shape))
@@ -87,7 +88,8 @@ func (x *Uint8) Equal(y *Uint8) *Bool {
 // EqualScalar returns the mask of the elements that equal c.
 func (x *Uint8) EqualScalar(c uint8) *Bool { return x.Equal(ScalarUint8(c)) }
 
-// NotEqual returns the mask of the elements that differ from those of y, broadcast.
+// NotEqual returns the mask of the elements that differ from those of y,
+// broadcast.
 func (x *Uint8) NotEqual(y *Uint8) *Bool {
 	return (*Bool)(zip(x.core(), y.core(), 1, notEqualBlock[uint8]))
 }
@@ -126,8 +128,8 @@ func HStackUint8(arrays ...*Uint8) *Uint8 {
 	return ConcatenateUint8(1, arrays...)
 }
 
-// TileUint8 returns x repeated as often along each axis. Missing axes of x are put in front,
-// missing numbers are 1.
+// TileUint8 returns x repeated as often along each axis. Missing axes of x are put in
+// front, missing numbers are 1.
 func TileUint8(x *Uint8, times ...int) *Uint8 { return (*Uint8)(tiled(x.core(), times)) }
 
 // Repeat returns each sub-array along an axis n times in turn; without an axis,
@@ -232,7 +234,8 @@ func FromFuncUint8(f func(index []int) uint8, shape ...int) *Uint8 {
 // core returns x under the name that the code of all kinds has for it.
 func (x *Uint8) core() *array[uint8] { return (*array[uint8])(x) }
 
-// coresUint8 returns the arrays under the name that the code of all kinds has for them.
+// coresUint8 returns the arrays under the name that the code of all kinds has for
+// them.
 func coresUint8(arrays []*Uint8) []*array[uint8] {
 	out := make([]*array[uint8], len(arrays))
 	for i, x := range arrays {
@@ -269,41 +272,44 @@ func (x *Uint8) GreaterEqual(y *Uint8) *Bool { return y.LessEqual(x) }
 // GreaterEqualScalar returns the mask of x >= c.
 func (x *Uint8) GreaterEqualScalar(c uint8) *Bool { return ScalarUint8(c).LessEqual(x) }
 
-// String returns the array as NumPy prints it: in nested brackets, of more than 1000
-// elements only the ends of each axis.
+// String returns the array as NumPy prints it: in nested brackets, of more than
+// 1000 elements only the ends of each axis.
 func (x *Uint8) String() string { return x.core().text() }
 
 // HTML returns the array as a table with the shape in its caption; of long axes
-// both ends are shown. An array with more than two axes, or none, is shown as text.
+// both ends are shown. An array with more than two axes, or none, is shown as
+// text.
 func (x *Uint8) HTML() string { return x.core().html() }
 
 // Mask returns the elements, in row-major order, where m is true. It panics if m
-// has another shape than x. If m has fewer axes, equal to the first axes of x, the
-// result has the other axes too: it holds what the mask picks of x along them.
+// has another shape than x. If m has fewer axes, equal to the first axes of x,
+// the result has the other axes too: it holds what the mask picks of x along
+// them.
 func (x *Uint8) Mask(m *Bool) *Uint8 {
 	return (*Uint8)(maskOf(x.core(), m.core()))
 }
 
-// SetMask sets the elements where m is true to v. The shape of m is that of x, or that of
-// its first axes.
+// SetMask sets the elements where m is true to v. The shape of m is that of x, or
+// that of its first axes.
 func (x *Uint8) SetMask(m *Bool, v uint8) {
 	setMask(x.core(), m.core(), ScalarUint8(v).core())
 }
 
-// SetMaskArray sets the elements where m is true to those of values in turn, which
-// has the shape of x.Mask(m) or is broadcast to it.
+// SetMaskArray sets the elements where m is true to those of values in turn,
+// which has the shape of x.Mask(m) or is broadcast to it.
 func (x *Uint8) SetMaskArray(m *Bool, values *Uint8) {
 	setMask(x.core(), m.core(), values.core())
 }
 
 // Take returns the elements, or sub-arrays, of x at the indices along an axis,
-// the first if none is given. The shape of indices takes the place of the axis. It
-// panics if an index is out of range; a negative one counts from the end.
+// the first if none is given. The shape of indices takes the place of the axis.
+// It panics if an index is out of range; a negative one counts from the end.
 func (x *Uint8) Take(indices *Int, axis ...int) *Uint8 {
 	return (*Uint8)(take(x.core(), indices.core(), optional("Take", axis, 0)))
 }
 
-// Put sets the elements, or sub-arrays, of x at the indices along the first axis to v.
+// Put sets the elements, or sub-arrays, of x at the indices along the first axis
+// to v.
 func (x *Uint8) Put(indices *Int, v uint8) { x.PutArray(indices, ScalarUint8(v)) }
 
 // PutArray sets the elements, or sub-arrays, of x at the indices along the first
@@ -324,7 +330,8 @@ func (x *Uint8) Compress(keep *Bool, axis int) *Uint8 {
 	return x.Take(keep.Nonzero()[0], axis)
 }
 
-// WhereUint8 returns the elements of x where m is true and of y where it is not, all broadcast.
+// WhereUint8 returns the elements of x where m is true and of y where it is not, all
+// broadcast.
 func WhereUint8(m *Bool, x, y *Uint8) *Uint8 {
 	return (*Uint8)(where(m.core(), x.core(), y.core()))
 }
@@ -335,8 +342,8 @@ func WhereUint8(m *Bool, x, y *Uint8) *Uint8 {
 // a copy.
 func (x *Uint8) Reshape(shape ...int) *Uint8 { return (*Uint8)(x.core().reshape(shape)) }
 
-// Ravel returns the elements, in row-major order, under one axis: a view if strides can
-// express it, else a copy.
+// Ravel returns the elements, in row-major order, under one axis: a view if
+// strides can express it, else a copy.
 func (x *Uint8) Ravel() *Uint8 { return x.Reshape(x.Size()) }
 
 // Flatten returns a copy of the elements, in row-major order, under one axis.
@@ -386,8 +393,8 @@ func (x *Uint8) BroadcastTo(shape ...int) *Uint8 {
 // Flip returns the view with the order reversed along the given axes, or all.
 func (x *Uint8) Flip(axes ...int) *Uint8 { return (*Uint8)(x.core().flip(axes)) }
 
-// Rot90 returns the view turned k quarter turns from the first axis towards the second:
-// counter-clockwise as matrices are written.
+// Rot90 returns the view turned k quarter turns from the first axis towards the
+// second: counter-clockwise as matrices are written.
 func (x *Uint8) Rot90(k int) *Uint8 { return (*Uint8)(x.core().rot90(k)) }
 
 // Slice returns the view that the indices take, one for each axis; axes without

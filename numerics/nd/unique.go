@@ -32,8 +32,8 @@ type UniqueResult struct {
 	Counts  *Int   // how often each comes
 }
 
-// UniqueAll returns the different elements in order, where they come and how often. All
-// NaN are one.
+// UniqueAll returns the different elements in order, where they come and how
+// often. All NaN are one.
 func UniqueAll(x *Array) *UniqueResult {
 	data := x.Data()
 	order := x.Ravel().Argsort().Data()
@@ -64,7 +64,8 @@ type UniqueIntResult struct {
 	Counts  *Int // how often each comes
 }
 
-// UniqueIntAll returns the different elements in order, where they come and how often.
+// UniqueIntAll returns the different elements in order, where they come and how
+// often.
 func UniqueIntAll(x *Int) *UniqueIntResult {
 	data := x.Data()
 	order := x.Ravel().Argsort().Data()
@@ -85,8 +86,9 @@ func UniqueIntAll(x *Int) *UniqueIntResult {
 	}
 }
 
-// Searchsorted returns, for each element v, the first position in sorted, an array with one
-// axis, before which v can be put so that it stays sorted. NaN is the largest.
+// Searchsorted returns, for each element v, the first position in sorted, an
+// array with one axis, before which v can be put so that it stays sorted. NaN is
+// the largest.
 func Searchsorted(sorted, v *Array) *Int {
 	data := sortedData("Searchsorted", sorted)
 	return (*Int)(apply(v.core(), 16, each(func(v float64) int {
@@ -112,7 +114,8 @@ func sortedData(function string, sorted *Array) []float64 {
 // floatLess orders numbers with NaN last.
 func floatLess(a, b float64) bool { return a < b || b != b && a == a }
 
-// searchFirst returns the first position for which reached is true, given that it stays true.
+// searchFirst returns the first position for which reached is true, given that it
+// stays true.
 func searchFirst(data []float64, reached func(float64) bool) int {
 	lo, hi := 0, len(data)
 	for lo < hi {
@@ -126,9 +129,9 @@ func searchFirst(data []float64, reached func(float64) bool) int {
 	return lo
 }
 
-// Bincount returns how often each of the numbers 0, 1, … is an element. The result
-// reaches to the largest element, and is at least minLength long, which is 0 if it is left
-// out. It panics if an element is negative.
+// Bincount returns how often each of the numbers 0, 1, … is an element. The
+// result reaches to the largest element, and is at least minLength long, which is
+// 0 if it is left out. It panics if an element is negative.
 func Bincount(x *Int, minLength ...int) *Int {
 	data := x.Data()
 	counts := make([]int, binLength("Bincount", data, minLength))
@@ -164,6 +167,7 @@ func binLength(function string, data []int, minLength []int) int {
 	return n
 }
 
-// Digitize returns, for each element of x, the number of the increasing edges that are not
-// above it: the bin [edges[i-1], edges[i]) that it is in, counted from 1.
+// Digitize returns, for each element of x, the number of the increasing edges
+// that are not above it: the bin [edges[i-1], edges[i]) that it is in, counted
+// from 1.
 func Digitize(x, edges *Array) *Int { return SearchsortedRight(edges, x) }

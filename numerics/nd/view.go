@@ -48,8 +48,8 @@ func (a *array[T]) reshape(shape []int) *array[T] {
 	return wrap(a.clone().data, shape)
 }
 
-// restride returns strides that show a, which has elements and is not
-// contiguous, under another shape of the same size. It reports whether there are any.
+// restride returns strides that show a, which has elements and is not contiguous,
+// under another shape of the same size. It reports whether there are any.
 func restride[T element](a *array[T], shape []int) ([]int, bool) {
 	from, steps := merge(a.shape, a.strides)
 	strides := make([]int, len(shape))
@@ -169,7 +169,8 @@ func (a *array[T]) flip(axes []int) *array[T] {
 	return a.view(offset, slices.Clone(a.shape), strides)
 }
 
-// rot90 returns the view turned by k quarter turns, from the first axis towards the second.
+// rot90 returns the view turned by k quarter turns, from the first axis towards
+// the second.
 func (a *array[T]) rot90(k int) *array[T] {
 	if len(a.shape) < 2 {
 		panicArg("Rot90", "wants an array with two axes or more and got shape %s", shapeString(a.shape))
@@ -219,8 +220,8 @@ func (a *array[T]) cut(axis, lo, hi int) *array[T] {
 	return a.view(a.offset+lo*a.strides[axis], shape, a.strides)
 }
 
-// split returns views of n equal parts along an axis, or of the parts between
-// the given indices.
+// split returns views of n equal parts along an axis, or of the parts between the
+// given indices.
 func (a *array[T]) split(axis int, parts int, at []int) []*array[T] {
 	axis = checkAxis("Split", axis, len(a.shape))
 	n := a.shape[axis]

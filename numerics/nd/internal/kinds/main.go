@@ -7,8 +7,8 @@
 // A source file of package nd whose first comment is "//nd:kinds Complex Int"
 // holds functions and methods that read the same for these kinds. For each kind
 // the file is repeated with float64 and Array replaced by the kind's names, and
-// with the kind's name added to the functions that the file declares. The
-// results are the files KIND_gen.go of the folder that is the only argument.
+// with the kind's name added to the functions that the file declares. The results
+// are the files KIND_gen.go of the folder that is the only argument.
 package main
 
 import (
