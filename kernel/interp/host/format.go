@@ -95,6 +95,8 @@ func (p *printer) pointer(name string, v reflect.Value) {
 		p.write(fmt.Sprintf(strings.Replace(p.format, "+", "", 1), nil))
 	case p.verb == 'v':
 		p.write(pad(p.s, fmt.Sprintf("0x%x", v.Pointer())))
+	case (p.verb == 's' || p.verb == 'q') && v.IsNil():
+		p.write(fmt.Sprintf("%%!%c(%s=<nil>)", p.verb, name))
 	case p.verb == 's' || p.verb == 'q':
 		p.write(fmt.Sprintf("%%!%c(%s=0x%x)", p.verb, name, v.Pointer()))
 	default:
@@ -264,6 +266,7 @@ func (p *printer) methods(t *Type, v reflect.Value) (done bool) {
 	if len(t.Methods) == 0 {
 		return false
 	}
+	done = true // also after the panic of a method
 	a := adapter{Box{t, v.Interface()}, &Runtime{}}
 	if a.has("Format", "func(fmt.State, int32)") {
 		defer p.catch(t, v, "Format")
@@ -378,9 +381,50 @@ func compareDynamic(a, b reflect.Value) int {
 	return compareKeys(v, w)
 }
 
+// operands prepares operands of fmt: a compiled slice, map or array that may have
+// boxed values in it becomes a Box, which prints them as parts of it.
+func operands(args []any) []any {
+	cloned := false
+	for i, a := range args {
+		switch a.(type) {
+		case nil, bool, int, float64, string, Box, error, fmt.Formatter, fmt.Stringer:
+			continue
+		}
+		t := reflect.TypeOf(a)
+		if !holdsBoxes(t) {
+			continue
+		}
+		if !cloned {
+			args, cloned = slices.Clone(args), true
+		}
+		args[i] = Box{describe(t), a}
+	}
+	return args
+}
+
+// holdsBoxes reports whether a value of the compiled type t may have boxed values
+// in it that fmt would print.
+func holdsBoxes(t reflect.Type) bool {
+	if t.NumMethod() > 0 && t.Kind() != reflect.Interface {
+		return false
+	}
+	switch t.Kind() {
+	case reflect.Interface:
+		return t.NumMethod() == 0
+	case reflect.Slice, reflect.Array:
+		return holdsBoxes(t.Elem())
+	case reflect.Map:
+		return holdsBoxes(t.Elem()) || holdsBoxes(t.Key())
+	case reflect.Pointer:
+		return t.Name() == "" && t.Elem().Kind() != reflect.Struct && holdsBoxes(t.Elem())
+	}
+	return false
+}
+
 // printf prepares the operands of a format: fmt handles %T and %p before it asks
 // an operand to format itself.
 func printf(format string, args []any) (string, []any) {
+	args = operands(args)
 	if !slices.ContainsFunc(args, needsCare) || !strings.ContainsAny(format, "Tp") {
 		return format, args
 	}
@@ -432,6 +476,7 @@ func needsCare(v any) bool {
 
 // plain prepares the operands of fmt.Print, which looks at them for strings.
 func plain(args []any) []any {
+	args = operands(args)
 	for i, a := range args {
 		if b, ok := a.(Box); ok && b.T.Kind == reflect.String && b.T.Methods["String"] == nil && b.T.Methods["Error"] == nil && b.T.Methods["Format"] == nil {
 			args = slices.Clone(args)

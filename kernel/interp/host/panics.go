@@ -204,6 +204,52 @@ func IndexError(i, n int) {
 	panic(RuntimeError{text: fmt.Sprintf("index out of range [%d] with length %d", i, n)})
 }
 
+// Bounds panics unless x[lo:hi:limit] is in the bounds of a value of length n and
+// capacity c. Operands that are missing are the least int. whole says that the
+// length is the capacity: x is an array or a string.
+func Bounds(lo, hi, limit, n, c int, whole bool) {
+	const missing = -1 << 63
+	what := "capacity"
+	if whole {
+		what = "length"
+	}
+	fail := func(format string, args ...any) {
+		panic(RuntimeError{text: "slice bounds out of range " + fmt.Sprintf(format, args...)})
+	}
+	if limit != missing {
+		switch {
+		case limit < 0:
+			fail("[::%d]", limit)
+		case limit > c:
+			fail("[::%d] with %s %d", limit, what, c)
+		case hi < 0:
+			fail("[:%d:]", hi)
+		case hi > limit:
+			fail("[:%d:%d]", hi, limit)
+		case lo != missing && lo < 0:
+			fail("[%d::]", lo)
+		case lo > hi:
+			fail("[%d:%d:]", lo, hi)
+		}
+		return
+	}
+	switch {
+	case hi == missing:
+		hi = n
+	case hi < 0:
+		fail("[:%d]", hi)
+	case hi > c:
+		fail("[:%d] with %s %d", hi, what, c)
+	}
+	switch {
+	case lo == missing:
+	case lo < 0:
+		fail("[%d:]", lo)
+	case lo > hi:
+		fail("[%d:%d]", lo, hi)
+	}
+}
+
 // NilError panics because a nil pointer is followed.
 func NilError() { panic(errNil()) }
 

@@ -286,6 +286,7 @@ func (r *Runtime) Symbols() map[string]reflect.Value {
 
 		"Throw":    reflect.ValueOf(r.Throw),
 		"IndexErr": reflect.ValueOf(IndexError),
+		"Bounds":   reflect.ValueOf(Bounds),
 		"NilErr":   reflect.ValueOf(NilError),
 		"ShiftErr": reflect.ValueOf(ShiftError),
 

@@ -32,6 +32,13 @@ func (r *Runtime) special(path, name string) (reflect.Value, bool) {
 		if name == "Exit" {
 			f = func(code int) { panic(Exit{code}) }
 		}
+	case "encoding/json":
+		switch name {
+		case "Unmarshal":
+			f = r.unmarshal
+		case "Decoder.Decode":
+			f = r.decode
+		}
 	case "errors":
 		switch name {
 		case "As":
@@ -80,7 +87,7 @@ func (r *Runtime) fmt(name string) any {
 	case "Print":
 		return func(a []any) (int, any) { return result(fmt.Fprint(r.stdout, plain(a)...)) }
 	case "Println":
-		return func(a []any) (int, any) { return result(fmt.Fprintln(r.stdout, a...)) }
+		return func(a []any) (int, any) { return result(fmt.Fprintln(r.stdout, operands(a)...)) }
 	case "Printf":
 		return func(format string, a []any) (int, any) {
 			format, a = printf(format, a)
@@ -89,7 +96,7 @@ func (r *Runtime) fmt(name string) any {
 	case "Sprint":
 		return func(a []any) string { return fmt.Sprint(plain(a)...) }
 	case "Sprintln":
-		return func(a []any) string { return fmt.Sprintln(a...) }
+		return func(a []any) string { return fmt.Sprintln(operands(a)...) }
 	case "Sprintf":
 		return func(format string, a []any) string {
 			format, a = printf(format, a)
@@ -112,7 +119,7 @@ func (r *Runtime) fmt(name string) any {
 	case "Fprint":
 		return func(w any, a []any) (int, any) { return result(fmt.Fprint(r.writer(w), plain(a)...)) }
 	case "Fprintln":
-		return func(w any, a []any) (int, any) { return result(fmt.Fprintln(r.writer(w), a...)) }
+		return func(w any, a []any) (int, any) { return result(fmt.Fprintln(r.writer(w), operands(a)...)) }
 	case "Fprintf":
 		return func(w any, format string, a []any) (int, any) {
 			format, a = printf(format, a)
@@ -260,9 +267,9 @@ func builtinText(v any) string {
 	}
 	switch x := reflect.ValueOf(v); x.Kind() {
 	case reflect.Float32, reflect.Float64:
-		return builtinFloat(x.Float())
+		return strconv.FormatFloat(x.Float(), 'g', -1, x.Type().Bits())
 	case reflect.Complex64, reflect.Complex128:
-		return "(" + builtinFloat(real(x.Complex())) + builtinFloat(imag(x.Complex())) + "i)"
+		return strconv.FormatComplex(x.Complex(), 'g', -1, x.Type().Bits())
 	case reflect.Pointer, reflect.Map, reflect.Chan, reflect.Func, reflect.UnsafePointer:
 		if x.IsNil() {
 			return "0x0"
@@ -285,19 +292,4 @@ func Words(v any) string {
 	}
 	w := (*[2]uintptr)(unsafe.Pointer(&v))
 	return fmt.Sprintf("(0x%x,0x%x)", w[0], w[1])
-}
-
-func builtinFloat(f float64) string {
-	switch s := strconv.FormatFloat(f, 'g', -1, 64); s {
-	case "NaN":
-		return s
-	case "+Inf", "-Inf":
-		return s
-	}
-	s := fmt.Sprintf("%+.6e", f)
-	i := strings.LastIndexAny(s, "+-")
-	for len(s)-i-1 < 3 {
-		s = s[:i+1] + "0" + s[i+1:]
-	}
-	return s
 }

@@ -27,6 +27,9 @@ type Type struct {
 
 	// Methods is the method set, the methods of embedded fields included.
 	Methods map[string]*Method
+
+	// PtrMethods is the method set of the pointer to a named type.
+	PtrMethods map[string]*Method
 }
 
 // A Field is a field of a struct type, in the order of the declaration.

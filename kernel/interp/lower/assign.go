@@ -175,7 +175,7 @@ func (f *fn) blank(e ast.Expr) {
 		p := f.simplify(f.expr(x.X), f.rep(x.X))
 		f.emit("if %s == nil {\nh.NilErr()\n}", p)
 	default:
-		if text := f.expr(e); !simple(text) {
+		if text := f.expr(e); !simple(text) || strings.Contains(text, ".X") {
 			f.temp(text, f.l.rep(t))
 		}
 	}

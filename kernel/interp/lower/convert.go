@@ -195,16 +195,25 @@ func convertible(from, to reflect.Type) bool {
 
 // wantMethods fills the method set of a boxed type.
 func (l *Lowerer) wantMethods(t types.Type, d *host.Type) {
-	d.Methods = map[string]*host.Method{}
+	d.Methods = l.methodSet(t)
+	if _, ok := t.(*types.Named); ok {
+		d.PtrMethods = l.methodSet(types.NewPointer(t))
+	}
+}
+
+// methodSet describes the methods of t.
+func (l *Lowerer) methodSet(t types.Type) map[string]*host.Method {
 	set := types.NewMethodSet(t)
+	methods := make(map[string]*host.Method, set.Len())
 	for sel := range set.Methods() {
 		fn := sel.Obj().(*types.Func)
-		m := &host.Method{Name: fn.Name(), Sig: l.methodSig(fn, sel.Type().(*types.Signature))}
 		index := sel.Index()
-		m.Path = index[:len(index)-1]
-		m.Func = l.methodFunc(fn)
-		d.Methods[l.methodName(fn)] = m
+		methods[fn.Name()] = &host.Method{
+			Name: fn.Name(), Sig: l.methodSig(fn, sel.Type().(*types.Signature)),
+			Path: index[:len(index)-1], Func: l.methodFunc(fn),
+		}
 	}
+	return methods
 }
 
 // methodFunc returns the function of a method in a method set, nil if it is that

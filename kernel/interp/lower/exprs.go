@@ -318,6 +318,7 @@ func (f *fn) element(x *ast.IndexExpr, fixed bool) (text string, phys reflect.Ty
 		}
 		return operand{text, f.indexRep(x.Index)}
 	})
+	f.checkIndex(x, ops, r)
 	switch r.Kind() {
 	case reflect.Pointer:
 		return fmt.Sprintf("(*%s)[%s]", ops[0], ops[1]), r.Elem().Elem()
@@ -328,6 +329,76 @@ func (f *fn) element(x *ast.IndexExpr, fixed bool) (text string, phys reflect.Ty
 		return fmt.Sprintf("%s[%s]", ops[0], ops[1]), reflect.TypeFor[byte]()
 	}
 	return fmt.Sprintf("%s[%s]", ops[0], ops[1]), r.Elem()
+}
+
+// checkIndex makes an index out of range panic as it does in Go, with the numbers.
+// In a loop that would cost too much: the panic of the interpreter becomes one
+// without them.
+func (f *fn) checkIndex(x *ast.IndexExpr, ops []string, r reflect.Type) {
+	if f.loops > 0 {
+		return
+	}
+	fixed := r
+	if r.Kind() == reflect.Pointer {
+		fixed = r.Elem()
+	}
+	isArray := fixed.Kind() == reflect.Array
+	if isArray && f.info.Types[x.Index].Value != nil {
+		return
+	}
+	n := fmt.Sprint(0)
+	if isArray {
+		n = fmt.Sprint(fixed.Len())
+	} else {
+		ops[0] = f.simplify(f.typedText(ops[0], r), r)
+		n = f.temp(fmt.Sprintf("len(%s)", ops[0]), reflect.TypeFor[int]())
+	}
+	i := f.asInt(&ops[1], f.indexRep(x.Index))
+	f.emit("if (%s < 0) || (%s >= %s) {\nh.IndexErr(%s, %s)\n}", i, i, n, i, n)
+}
+
+// asInt returns an integer operand as an int. The operand is evaluated once.
+func (f *fn) asInt(text *string, r reflect.Type) string {
+	if *text == "" {
+		return "-1"
+	}
+	*text = f.simplify(*text, r)
+	if r.Kind() == reflect.Int && r.PkgPath() == "" || constantText(*text) && !strings.HasPrefix(*text, "h.") {
+		if constantText(*text) {
+			return f.temp(*text, reflect.TypeFor[int]())
+		}
+		return *text
+	}
+	return f.temp(fmt.Sprintf("int(%s)", f.typedText(*text, r)), reflect.TypeFor[int]())
+}
+
+// checkSlice does for slice expressions what checkIndex does.
+func (f *fn) checkSlice(x *ast.SliceExpr, ops []string, r reflect.Type) {
+	if f.loops > 0 || x.Low == nil && x.High == nil {
+		return
+	}
+	parts := []ast.Expr{x.Low, x.High, x.Max}
+	limits := make([]string, 3)
+	for i, e := range parts {
+		if e == nil {
+			limits[i] = f.l.pooled(reflect.ValueOf(-1<<63), reflect.TypeFor[int]())
+			continue
+		}
+		limits[i] = f.asInt(&ops[i+1], f.indexRep(e))
+	}
+	n, c := fmt.Sprintf("len(%s)", ops[0]), ""
+	kind := "false"
+	switch r.Kind() {
+	case reflect.String:
+		c, kind = n, "true"
+	case reflect.Slice:
+		c = f.temp(fmt.Sprintf("cap(%s)", ops[0]), reflect.TypeFor[int]())
+	case reflect.Array:
+		n, c, kind = fmt.Sprint(r.Len()), fmt.Sprint(r.Len()), "true"
+	default:
+		n, c, kind = fmt.Sprint(r.Elem().Len()), fmt.Sprint(r.Elem().Len()), "true"
+	}
+	f.emit("h.Bounds(%s, %s, %s, %s, %s, %s)", limits[0], limits[1], limits[2], n, c, kind)
 }
 
 // indexValue lowers an index or length.
@@ -398,6 +469,7 @@ func (f *fn) slice(x *ast.SliceExpr) string {
 		text := f.indexValue(parts[i-1])
 		return operand{text, f.indexRep(parts[i-1])}
 	})
+	f.checkSlice(x, ops, r)
 	base := ops[0]
 	if r.Kind() == reflect.Pointer {
 		base = "(*" + base + ")"

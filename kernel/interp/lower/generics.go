@@ -60,6 +60,15 @@ func (l *Lowerer) realType(t *types.Named) *types.Named {
 	return inst.(*types.Named)
 }
 
+// under returns the underlying type of t, that of the type that stands for it if
+// it is an instance of a generic type of a compiled package.
+func (l *Lowerer) under(t types.Type) types.Type {
+	if n, ok := types.Unalias(t).(*types.Named); ok {
+		return l.realType(n).Underlying()
+	}
+	return t.Underlying()
+}
+
 // fastFunc returns the symbol of a compiled function that does the work of an
 // instance of a generic one on a slice of a basic type.
 func (f *fn) fastFunc(fn *types.Func, args []types.Type) (string, bool) {

@@ -24,7 +24,7 @@ func (f *fn) composite(x *ast.CompositeLit, t types.Type) string {
 		f.emit("var %s %s = %s", v, f.l.typeText(elem), f.composite(x, elem))
 		return "&" + v
 	}
-	switch u := coreOf(t).(type) {
+	switch u := coreOf(f.l.under(t)).(type) {
 	case *types.Struct:
 		return f.structLit(x, t, u)
 	case *types.Array:

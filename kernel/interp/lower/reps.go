@@ -434,7 +434,7 @@ func (l *Lowerer) describe(t types.Type) *host.Type {
 	}
 	iface, isIface := t.Underlying().(*types.Interface)
 	d.Boxed = !isIface && l.isBoxed(t)
-	switch u := t.Underlying().(type) {
+	switch u := l.under(t).(type) {
 	case *types.Basic:
 		d.Kind = d.Rep.Kind()
 	case *types.Pointer:
@@ -491,14 +491,10 @@ func (l *Lowerer) iface(t types.Type, u *types.Interface) *host.Iface {
 		if f.Compiled != nil && !m.Exported() {
 			continue
 		}
-		f.Methods = append(f.Methods, host.IfaceMethod{Name: l.methodName(m), Sig: l.methodSig(m, m.Signature()), Rep: l.funcRep(m.Signature())})
+		f.Methods = append(f.Methods, host.IfaceMethod{Name: m.Name(), Sig: l.methodSig(m, m.Signature()), Rep: l.funcRep(m.Signature())})
 	}
 	return f
 }
-
-// methodName returns the name of a method at run time. Unexported ones of
-// different packages are different.
-func (l *Lowerer) methodName(m *types.Func) string { return m.Name() }
 
 // methodSig returns what identifies the signature of a method.
 func (l *Lowerer) methodSig(m *types.Func, sig *types.Signature) string {

@@ -112,7 +112,7 @@ func (f *fn) follow(text string, t types.Type, path []int) (string, reflect.Type
 			}
 			t = p.Elem()
 		}
-		st := t.Underlying().(*types.Struct)
+		st := f.l.under(t).(*types.Struct)
 		r := f.l.rep(t)
 		if strings.HasPrefix(text, "&") {
 			text = "(" + text + ")"
@@ -164,7 +164,7 @@ func (f *fn) pathType(t types.Type, path []int) types.Type {
 		if p, ok := t.Underlying().(*types.Pointer); ok {
 			t = p.Elem()
 		}
-		t = t.Underlying().(*types.Struct).Field(i).Type()
+		t = f.l.under(t).(*types.Struct).Field(i).Type()
 	}
 	return t
 }
