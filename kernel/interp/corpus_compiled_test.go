@@ -175,7 +175,7 @@ func buildCompiled(t *testing.T, sources map[string]string) string {
 
 var (
 	marks        = regexp.MustCompile("\x01([^\x02]*)\x02")
-	packageNames = regexp.MustCompile(`\bcells_\w+_n\d+\.`)
+	packageNames = regexp.MustCompile(`(?:` + compiledRoot + `/)?\bcells_\w+_n\d+\.`)
 )
 
 // runCompiled runs the program and returns what the cells gave, by file and index.

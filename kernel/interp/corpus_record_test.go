@@ -172,11 +172,12 @@ func form(line string) string {
 	return ""
 }
 
-// patience is how long a cell may take, and how long one waits for what a goroutine
-// of a cell prints after it.
-const patience = 30 * time.Second
+// patience is how long a cell may take, how much longer it may take to end then, and
+// how long one waits for what a goroutine of a cell prints after it.
+const patience = 20 * time.Second
 
-// runCorpusCell runs a cell and returns what it gave.
+// runCorpusCell runs a cell and returns what it gave. It ends the test if the cell does
+// not end.
 func runCorpusCell(t *testing.T, e engine.Engine, c *corpusCell, count int) []string {
 	t.Helper()
 	r := newRecorder(c.options)
@@ -185,7 +186,14 @@ func runCorpusCell(t *testing.T, e engine.Engine, c *corpusCell, count int) []st
 	if c.options == "interrupt" {
 		time.AfterFunc(100*time.Millisecond, cancel)
 	}
-	r.end(e.Execute(ctx, engine.Cell{Code: c.code, Count: count}, r))
+	done := make(chan engine.Result, 1)
+	go func() { done <- e.Execute(ctx, engine.Cell{Code: c.code, Count: count}, r) }()
+	select {
+	case res := <-done:
+		r.end(res)
+	case <-time.After(2 * patience):
+		t.Fatalf("cell %d, line %d does not end, though it was interrupted:\n%s", count, c.line, c.code)
+	}
 	if c.options == "await" {
 		for deadline := time.Now().Add(patience); time.Now().Before(deadline); time.Sleep(time.Millisecond) {
 			if matchLines(c.want, r.got(c.want)) {
