@@ -42,6 +42,9 @@ func (p *printer) sharp() bool { return p.verb == 'v' && p.s.Flag('#') }
 // how deep it is in the operand. Methods are called only if open is set: like
 // fmt, the printer cannot call those of unexported fields.
 func (p *printer) value(t *Type, v reflect.Value, depth int, open bool) {
+	if v.Kind() == reflect.Interface && t != nil && t.Kind != reflect.Interface {
+		v = uncut(t, v)
+	}
 	if t == nil || !t.Boxed && t.Kind != reflect.Interface {
 		p.compiled(v, depth, open)
 		return
@@ -73,6 +76,15 @@ func (p *printer) value(t *Type, v reflect.Value, depth int, open bool) {
 	default:
 		p.basic(t, v)
 	}
+}
+
+// uncut returns the value of type t in v, an interface that stands where a
+// recursive type was cut.
+func uncut(t *Type, v reflect.Value) reflect.Value {
+	if v.IsNil() {
+		return reflect.Zero(t.Rep)
+	}
+	return v.Elem()
 }
 
 // basic prints a boolean, number or string.

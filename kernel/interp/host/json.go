@@ -41,6 +41,9 @@ func (e *jsonEncoder) marshal(v any) error {
 
 // value writes v, of type t; quoted is the option "string" of a field.
 func (e *jsonEncoder) value(t *Type, v reflect.Value, quoted bool) error {
+	if v.Kind() == reflect.Interface && t.Kind != reflect.Interface {
+		v = uncut(t, v)
+	}
 	if !t.Boxed && t.Kind != reflect.Interface {
 		if quoted {
 			return e.quoted(v.Interface())

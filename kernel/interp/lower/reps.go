@@ -142,6 +142,9 @@ func (l *Lowerer) makeRep(t types.Type, key string) reflect.Type {
 		}
 		// A type that contains itself other than through a struct: the recursion
 		// ends in an interface.
+		if r, ok := selfRep(t); ok {
+			return r
+		}
 		if _, ok := t.Underlying().(*types.Struct); !ok {
 			l.reps[key] = anyType
 		}
@@ -166,6 +169,27 @@ func (l *Lowerer) makeRep(t types.Type, key string) reflect.Type {
 		}
 	}
 	panic(fmt.Sprintf("lower: representation of %s (%T)", t, t))
+}
+
+// Types that are made of nothing but themselves.
+type (
+	selfPointer *selfPointer
+	selfSlice   []selfSlice
+	selfChan    chan selfChan
+)
+
+// selfRep returns the representation of a type that is a pointer to itself, or a
+// slice or channel of itself.
+func selfRep(t *types.Named) (reflect.Type, bool) {
+	switch u := t.Underlying().(type) {
+	case *types.Pointer:
+		return reflect.TypeFor[selfPointer](), types.Identical(u.Elem(), t)
+	case *types.Slice:
+		return reflect.TypeFor[selfSlice](), types.Identical(u.Elem(), t)
+	case *types.Chan:
+		return reflect.TypeFor[selfChan](), types.Identical(u.Elem(), t) && u.Dir() == types.SendRecv
+	}
+	return nil, false
 }
 
 func chanDir(d types.ChanDir) reflect.ChanDir {
