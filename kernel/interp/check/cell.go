@@ -53,7 +53,8 @@ type Cell struct {
 
 	// Result is the expression at the end of the cell; nil when there is none or
 	// a semicolon ends it. It is not among Steps. It always has a value; its type
-	// is a tuple when it is a call with several results.
+	// is a tuple when it is a call with several results. The last of these may be
+	// an error, which is to be raised if it is not nil.
 	Result ast.Expr
 
 	// Raises are the calls panic(err), put there by the dialect, that raise an
@@ -77,6 +78,9 @@ type Cell struct {
 	// longer exist.
 	Broken []Broken
 
+	// Comments are the comments of the cell, in their order.
+	Comments []*ast.CommentGroup
+
 	undo *entry
 }
 
@@ -98,6 +102,14 @@ type Step struct {
 	// keeps its value; after it that one is out of reach and should be set to zero
 	// so that what it holds can be freed, unless the storage is the same.
 	Vars []*types.Var
+}
+
+// Pos returns where the step begins.
+func (s Step) Pos() token.Pos {
+	if s.Stmt != nil {
+		return s.Stmt.Pos()
+	}
+	return s.Define.Pos()
 }
 
 // A Var is a session variable that the cell declares, or whose type is another

@@ -156,7 +156,7 @@ func (c *checking) solve() (*round, error) {
 			continue
 		case failed || len(c.errors) > 0:
 			return nil, c.failure(r)
-		case c.hasNewUsers(r):
+		case c.hasNewUsers():
 			continue
 		}
 		for _, v := range c.cellVars(r) {
@@ -275,7 +275,7 @@ func (c *checking) brokenBody(w *working, body *ast.BlockStmt) *ast.BlockStmt {
 
 // hasNewUsers adds to c.again what mentions the variables whose type changes, and
 // reports whether that added something.
-func (c *checking) hasNewUsers(r *round) bool {
+func (c *checking) hasNewUsers() bool {
 	n := len(c.again)
 	for _, name := range slices.Sorted(maps.Keys(c.vars)) {
 		e := c.s.entities[name]
@@ -283,7 +283,7 @@ func (c *checking) hasNewUsers(r *round) bool {
 		if e != nil {
 			old, _ = e.obj.(*types.Var)
 		}
-		if obj := c.ownVar(r, name); obj != nil && old != nil && types.Identical(obj.Type(), old.Type()) {
+		if obj := c.ownVar(name); obj != nil && old != nil && types.Identical(obj.Type(), old.Type()) {
 			continue
 		}
 		c.addUsers(name)
@@ -292,13 +292,10 @@ func (c *checking) hasNewUsers(r *round) bool {
 }
 
 // ownVar returns the session variable of a name that the cell declares.
-func (c *checking) ownVar(r *round, name string) *types.Var {
+func (c *checking) ownVar(name string) *types.Var {
 	if c.hides[name] {
 		name += newMark
 	}
 	v, _ := c.s.pkg.Scope().Lookup(name).(*types.Var)
-	if v == nil {
-		return nil
-	}
 	return v
 }

@@ -20,11 +20,11 @@ import (
 )
 
 // mustCheck checks a cell that has no errors.
-func mustCheck(t testing.TB, s *check.Session, number int, text string) *check.Cell {
-	t.Helper()
+func mustCheck(tb testing.TB, s *check.Session, number int, text string) *check.Cell {
+	tb.Helper()
 	cell, err := s.Check(check.Source{Number: number, Text: text})
 	if err != nil {
-		t.Fatalf("Check(%q) failed: %v", text, err)
+		tb.Fatalf("Check(%q) failed: %v", text, err)
 	}
 	return cell
 }

@@ -97,7 +97,7 @@ func (c *checking) enter(r *round) *entry {
 	c.enterImports(e)
 	for _, name := range slices.Sorted(maps.Keys(c.vars)) {
 		c.dropDecl(e, name)
-		if obj := c.ownVar(r, name); obj != nil {
+		if obj := c.ownVar(name); obj != nil {
 			e.setEntity(name, &entity{obj: obj, cell: c.syn.Number})
 			unset(e, c.s.imports, name)
 		}

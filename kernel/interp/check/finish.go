@@ -22,7 +22,7 @@ func (c *checking) finish(r *round) *Cell {
 	cell := &Cell{
 		Number: c.syn.Number, Fset: c.s.fset, Pkg: c.s.pkg, Info: r.info,
 		Raises: c.raises, Program: c.syn.Program, LoopVar: c.loopVar(),
-		Imports: make(map[string]*types.Package),
+		Imports: make(map[string]*types.Package), Comments: c.syn.Comments,
 	}
 	for _, obj := range r.info.Uses {
 		if p, ok := obj.(*types.PkgName); ok {
@@ -75,25 +75,25 @@ func (c *checking) restoreNames(r *round) {
 			break
 		}
 		for id, obj := range table {
-			if real, ok := c.aliases[obj]; ok {
-				table[id] = real
+			if meant, ok := c.aliases[obj]; ok {
+				table[id] = meant
 			}
 		}
 	}
 	for name := range c.hides {
-		v := c.ownVar(r, name)
+		v := c.ownVar(name)
 		if v == nil {
 			continue
 		}
-		real := types.NewVar(v.Pos(), c.s.pkg, name, v.Type())
+		renamed := types.NewVar(v.Pos(), c.s.pkg, name, v.Type())
 		for _, table := range []map[*ast.Ident]types.Object{r.info.Uses, r.info.Defs} {
 			for id, obj := range table {
 				if obj == v {
-					table[id] = real
+					table[id] = renamed
 				}
 			}
 		}
-		c.s.pkg.Scope().Insert(real)
+		c.s.pkg.Scope().Insert(renamed)
 	}
 	clear(c.hides)
 }
@@ -108,7 +108,7 @@ func (c *checking) loopVar() bool {
 func (c *checking) cellVars(r *round) []Var {
 	var vars []Var
 	for _, name := range slices.Sorted(maps.Keys(c.vars)) {
-		obj := c.ownVar(r, name)
+		obj := c.ownVar(name)
 		if obj == nil {
 			continue
 		}

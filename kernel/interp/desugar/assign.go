@@ -77,17 +77,17 @@ func (w *rewriter) setPlaces(p *ast.Stmt, s *ast.AssignStmt, places []*place) {
 		}
 		return
 	}
-	any := false
+	some := false
 	for i, pl := range places {
 		if pl == nil {
 			continue
 		}
-		any = true
+		some = true
 		if len(s.Rhs) == len(places) && w.typeOf(s.Rhs[i]) == nil {
 			return // until the type is known
 		}
 	}
-	if !any || len(s.Rhs) != len(s.Lhs) && w.raising[s] {
+	if !some || len(s.Rhs) != len(s.Lhs) && w.raising[s] {
 		return
 	}
 	w.setSeveral(p, s, places)

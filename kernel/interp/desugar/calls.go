@@ -60,7 +60,7 @@ func (w *rewriter) builtin(x *ast.CallExpr) ast.Expr {
 	case "min", "max":
 		name := map[string]string{"min": "Minimum", "max": "Maximum"}[id.Name]
 		args := w.asArrays(x.Args, floatKind)
-		if args == nil || len(args) < 2 {
+		if len(args) < 2 {
 			return nil
 		}
 		y := args[0]
@@ -190,12 +190,10 @@ func mapSuffix(k, result kind) string {
 	if result == floatKind {
 		to = "Float"
 	}
-	switch {
-	case k == result:
+	if k == result {
 		return k.suffix()
-	default:
-		return k.suffix() + "To" + to
 	}
+	return k.suffix() + "To" + to
 }
 
 // argsFit reports whether the numbers among the arguments of a call could be passed to

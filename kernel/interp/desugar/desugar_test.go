@@ -132,3 +132,58 @@ func describe(cell *check.Cell, err error) string {
 	}
 	return strings.ReplaceAll(b.String(), "ꞏpkg", "")
 }
+
+func FuzzRewrite(f *testing.F) {
+	for _, seed := range []string{
+		"x[1:] = y[k] * 2 - strconv.Atoi(\"1\")",
+		"x[i, j], y[::2, 0] = math.Jn(k, x), m & (x > 1)",
+		"func g(s string) (int, error) { for i := strconv.Atoi(s); i < strconv.Atoi(s); i++ {}; return f(strconv.Atoi(s)), nil }",
+		"x += f(x, 1)[m]; k++; !m && z[0] == 1i; x[f(1, 2)]--",
+		"switch v := any(x * 2).(type) { case int: v++ }; go f(x, y); defer x.Add(y * 2)",
+	} {
+		f.Add(seed)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		s := newSession()
+		start := "x, y := nd.Ones(2, 2), nd.Zeros(2, 2)\nm := x > y\nk := nd.OnesInt(2)\nz := x * 1i\ni, j := 0, 1\n" +
+			"f := func(a, b float64) float64 { return a + b }\n"
+		if _, err := s.Check(check.Source{Number: 1, Text: start}); err != nil {
+			t.Fatal(err)
+		}
+		for n := 2; n < 4; n++ {
+			cell, err := s.Check(check.Source{Number: n, Text: text})
+			if err != nil {
+				if strings.Contains(err.Error(), "internal error") {
+					t.Errorf("Check(%q): %v", text, err)
+				}
+				continue
+			}
+			for id := range cell.Info.Uses {
+				if strings.Contains(id.Name, "ꞏ") && !strings.HasSuffix(id.Name, "ꞏpkg") {
+					t.Errorf("Check(%q): an identifier is called %s", text, id.Name)
+				}
+			}
+		}
+	})
+}
+
+func BenchmarkCheck(b *testing.B) {
+	for _, bench := range []struct{ name, text string }{
+		{"go", "a := 0.0\nfor i := range 10 {\n\ta += math.Sqrt(float64(i))\n}\na"},
+		{"arrays", "y := 2.9*math.Cos(1.5*x) + x*x\nz := y[y > 0]\nz.Sum()"},
+		{"errors", "n := strconv.Atoi(\"1\")\nn + 1"},
+	} {
+		b.Run(bench.name, func(b *testing.B) {
+			s := newSession()
+			if _, err := s.Check(check.Source{Number: 1, Text: "x := nd.Linspace(0, 1, 5)"}); err != nil {
+				b.Fatal(err)
+			}
+			b.ReportAllocs()
+			for b.Loop() {
+				if _, err := s.Check(check.Source{Number: 2, Text: bench.text}); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+	}
+}

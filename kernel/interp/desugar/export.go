@@ -1,0 +1,325 @@
+// Copyright 2026 The gosci Authors. All rights reserved.
+// Use of this source code is governed by a BSD-style
+// license that can be found in the LICENSE file.
+
+package desugar
+
+// This file prints cells as a Go program.
+
+import (
+	"bytes"
+	"fmt"
+	"go/ast"
+	"go/format"
+	"go/printer"
+	"go/token"
+	"go/types"
+	"maps"
+	"path"
+	"slices"
+	"strings"
+
+	"github.com/gosci/gosci/kernel/interp/check"
+)
+
+// Export returns a program that does what the cells do, one after another, as
+// formatted Go that Go's compiler takes. The cells are those of a session, in their
+// order; Export fails if one uses a name of a cell that is not among them. Importer is
+// that of the session.
+//
+// Session variables become variables of the package. A single cell becomes the
+// function main, several cells a function each. The result of a cell is printed. What
+// is declared again gets a name with a number, and so does what depends on it; a
+// method of a type that is otherwise the same is the last one from the beginning.
+//
+// The cells must not be used by others during the call.
+func Export(cells []*check.Cell, importer types.Importer) ([]byte, error) {
+	e := &exporter{
+		names:   make(map[types.Object]string),
+		taken:   map[string]bool{"main": true, "init": true, "_": true},
+		current: make(map[string]*exported),
+		imports: make(map[string]string),
+	}
+	for _, name := range types.Universe.Names() {
+		e.taken[name] = true
+	}
+	for _, c := range cells {
+		e.reserve(c)
+	}
+	for _, c := range cells {
+		e.cell(c, len(cells) == 1)
+	}
+	if e.err != nil {
+		return nil, e.err
+	}
+	return finish(e.program(len(cells) == 1), importer)
+}
+
+// An exporter is the state of Export.
+type exporter struct {
+	names   map[types.Object]string // of the objects of the session
+	taken   map[string]bool         // names that mean something somewhere
+	locals  map[string]bool         // names that are declared in functions
+	imports map[string]string       // name by path
+	current map[string]*exported    // by name in the session; of a method T.M, by key
+	list    []*exported             // in the order of the program
+	vars    []string                // declarations of variables
+	calls   []string                // of the functions of the cells
+	err     error
+}
+
+// An exported declaration is a part of the program.
+type exported struct {
+	name string // in the program
+	text string
+}
+
+// reserve notes which names the functions of a cell declare, so that none of them
+// hides a name that the program makes up.
+func (e *exporter) reserve(c *check.Cell) {
+	if e.locals == nil {
+		e.locals = make(map[string]bool)
+	}
+	for id, obj := range c.Info.Defs {
+		if obj == nil || obj.Parent() != c.Pkg.Scope() {
+			e.locals[id.Name] = true
+		}
+	}
+}
+
+// newName returns a name for the program that is like base.
+func (e *exporter) newName(base string) string {
+	for i := 1; ; i++ {
+		name := base
+		if i > 1 {
+			name = fmt.Sprint(base, i)
+		}
+		if !e.taken[name] && (i == 1 || !e.locals[name]) {
+			e.taken[name] = true
+			return name
+		}
+	}
+}
+
+// cell adds a cell to the program.
+func (e *exporter) cell(c *check.Cell, alone bool) {
+	p := &cellPrinter{e: e, c: c, alone: alone}
+	for _, t := range c.Types {
+		if name, ok := e.names[t.Old]; ok && t.Same {
+			e.names[t.Obj] = name
+		}
+	}
+	e.declareVars(p)
+	p.declarations()
+	p.steps()
+}
+
+// declareVars declares the session variables of a cell.
+func (e *exporter) declareVars(p *cellPrinter) {
+	for _, v := range p.c.Vars {
+		if name, ok := e.names[v.Old]; ok && v.SameStorage {
+			e.names[v.Obj] = name
+			continue
+		}
+		e.names[v.Obj] = e.newName(v.Obj.Name())
+	}
+}
+
+// importName returns the name of a package in the program.
+func (e *exporter) importName(pkg *types.Package) string {
+	name, ok := e.imports[pkg.Path()]
+	if !ok {
+		name = pkg.Name()
+		for i := 2; e.taken[name] || e.locals[name]; i++ {
+			name = fmt.Sprint(pkg.Name(), i)
+		}
+		e.taken[name] = true
+		e.imports[pkg.Path()] = name
+	}
+	return name
+}
+
+// program returns the text of the program, not yet formatted.
+func (e *exporter) program(alone bool) []byte {
+	var b bytes.Buffer
+	b.WriteString("package main\n\n")
+	e.writeImports(&b)
+	for _, v := range e.vars {
+		b.WriteString(v + "\n")
+	}
+	for _, d := range e.list {
+		b.WriteString("\n" + d.text + "\n")
+	}
+	if !alone {
+		b.WriteString("\nfunc main() {\n" + strings.Join(e.calls, "\n") + "\n}\n")
+	}
+	return b.Bytes()
+}
+
+// writeImports writes the import declaration, the standard library first.
+func (e *exporter) writeImports(b *bytes.Buffer) {
+	if len(e.imports) == 0 {
+		return
+	}
+	var std, others []string
+	for _, p := range slices.Sorted(maps.Keys(e.imports)) {
+		line := fmt.Sprintf("\t%q\n", p)
+		if name := e.imports[p]; name != path.Base(p) {
+			line = fmt.Sprintf("\t%s %q\n", name, p)
+		}
+		if first, _, _ := strings.Cut(p, "/"); strings.Contains(first, ".") {
+			others = append(others, line)
+		} else {
+			std = append(std, line)
+		}
+	}
+	b.WriteString("import (\n" + strings.Join(std, ""))
+	if len(std) > 0 && len(others) > 0 {
+		b.WriteString("\n")
+	}
+	b.WriteString(strings.Join(others, "") + ")\n\n")
+}
+
+// A cellPrinter prints what is in one cell.
+type cellPrinter struct {
+	e     *exporter
+	c     *check.Cell
+	alone bool // the cell is all of the program
+}
+
+// fail notes the first error.
+func (p *cellPrinter) fail(format string, args ...any) {
+	if p.e.err == nil {
+		p.e.err = fmt.Errorf("desugar: cannot export: "+format, args...)
+	}
+}
+
+// print returns a node with the names of the program.
+func (p *cellPrinter) print(n ast.Node) string {
+	restore := p.rename(n)
+	defer restore()
+	var b bytes.Buffer
+	var err error
+	if _, isSpec := n.(ast.Expr); isSpec {
+		err = printer.Fprint(&b, p.c.Fset, n)
+	} else {
+		err = format.Node(&b, p.c.Fset, &printer.CommentedNode{Node: n, Comments: p.c.Comments})
+	}
+	if err != nil {
+		p.fail("%v", err)
+	}
+	return b.String()
+}
+
+// rename gives the identifiers in n the names of the program. The function that it
+// returns undoes that.
+func (p *cellPrinter) rename(n ast.Node) (restore func()) {
+	old := make(map[*ast.Ident]string)
+	ast.Inspect(n, func(n ast.Node) bool {
+		if id, ok := n.(*ast.Ident); ok {
+			if name := p.nameOf(id); name != id.Name {
+				old[id] = id.Name
+				id.Name = name
+			}
+		}
+		return true
+	})
+	return func() {
+		for id, name := range old {
+			id.Name = name
+		}
+	}
+}
+
+// nameOf returns the name of an identifier in the program.
+func (p *cellPrinter) nameOf(id *ast.Ident) string {
+	obj := p.c.Info.Defs[id]
+	if obj == nil {
+		obj = p.c.Info.Uses[id]
+	}
+	switch obj := obj.(type) {
+	case nil:
+		return id.Name
+	case *types.PkgName:
+		return p.e.importName(obj.Imported())
+	case *types.Var:
+		if obj.IsField() {
+			return p.fieldName(obj)
+		}
+	case *types.Func:
+		if obj.Signature().Recv() != nil {
+			return id.Name
+		}
+	}
+	if name, ok := p.e.names[obj]; ok {
+		return name
+	}
+	if obj.Pkg() == p.c.Pkg && p.isOther(obj) {
+		p.fail("cell %d uses %s of %s, which is not among the cells", p.c.Number, obj.Name(), p.c.Fset.Position(obj.Pos()).Filename)
+	}
+	return id.Name
+}
+
+// fieldName returns the name of a field: of an embedded one, that of its type.
+func (p *cellPrinter) fieldName(f *types.Var) string {
+	if f.Embedded() {
+		t := f.Type()
+		if ptr, ok := types.Unalias(t).(*types.Pointer); ok {
+			t = ptr.Elem()
+		}
+		var obj types.Object
+		switch t := t.(type) {
+		case *types.Named:
+			obj = t.Origin().Obj()
+		case *types.Alias:
+			obj = t.Origin().Obj()
+		}
+		if name, ok := p.e.names[obj]; ok {
+			return name
+		}
+	}
+	return f.Name()
+}
+
+// isOther reports whether an object is one of the session, but not of this cell.
+func (p *cellPrinter) isOther(obj types.Object) bool {
+	if obj.Parent() != p.c.Pkg.Scope() {
+		return false
+	}
+	return p.c.Fset.Position(obj.Pos()).Filename != p.c.Fset.Position(p.c.Files[0].Package).Filename
+}
+
+// keyOf returns what a declaration declares: the name of a function, a type or the
+// first constant of a group, or the name of a type and a method.
+func (p *cellPrinter) keyOf(d ast.Decl) (key string, obj types.Object) {
+	switch d := d.(type) {
+	case *ast.FuncDecl:
+		if d.Recv == nil {
+			return d.Name.Name, p.c.Info.Defs[d.Name]
+		}
+		if f, ok := p.c.Info.Defs[d.Name].(*types.Func); ok {
+			t := f.Signature().Recv().Type()
+			if ptr, ok := types.Unalias(t).(*types.Pointer); ok {
+				t = ptr.Elem()
+			}
+			if n, ok := types.Unalias(t).(*types.Named); ok {
+				return p.e.names[n.Obj()] + "." + d.Name.Name, nil
+			}
+		}
+	case *ast.GenDecl:
+		switch spec := d.Specs[0].(type) {
+		case *ast.TypeSpec:
+			return spec.Name.Name, p.c.Info.Defs[spec.Name]
+		case *ast.ValueSpec:
+			return spec.Names[0].Name, p.c.Info.Defs[spec.Names[0]]
+		}
+	}
+	return "", nil
+}
+
+// isDecl reports whether d is printed among the declarations. Variables are among the
+// files only in a program.
+func (p *cellPrinter) isDecl(d ast.Decl) bool {
+	g, ok := d.(*ast.GenDecl)
+	return !ok || g.Tok == token.CONST || g.Tok == token.TYPE || g.Tok == token.VAR && p.alone
+}
