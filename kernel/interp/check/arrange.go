@@ -252,17 +252,7 @@ func (c *checking) shortDefine(s *ast.AssignStmt) bool {
 // freshName returns a name that nothing has, made of base, for a variable that is
 // only used among the steps.
 func (c *checking) freshName(base string) string {
-	if c.taken == nil {
-		c.taken = make(map[string]bool)
-		for _, n := range c.syn.Nodes {
-			ast.Inspect(n, func(n ast.Node) bool {
-				if id, ok := n.(*ast.Ident); ok {
-					c.taken[id.Name] = true
-				}
-				return true
-			})
-		}
-	}
+	c.noteTaken()
 	for i := 1; ; i++ {
 		name := base
 		if i > 1 {
@@ -273,6 +263,28 @@ func (c *checking) freshName(base string) string {
 			c.hidden[name] = base
 			return name
 		}
+	}
+}
+
+// noteTaken fills c.taken with the names that occur in the cell and in what is checked
+// again with it.
+func (c *checking) noteTaken() {
+	note := func(n ast.Node) {
+		ast.Inspect(n, func(n ast.Node) bool {
+			if id, ok := n.(*ast.Ident); ok {
+				c.taken[id.Name] = true
+			}
+			return true
+		})
+	}
+	if c.taken == nil {
+		c.taken = make(map[string]bool)
+		for _, n := range c.syn.Nodes {
+			note(n)
+		}
+	}
+	for ; c.noted < len(c.again); c.noted++ {
+		note(c.again[c.noted].node)
 	}
 }
 

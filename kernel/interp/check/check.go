@@ -49,7 +49,8 @@ type checking struct {
 	errors      []*Error // found without go/types
 
 	// Names made up for the check.
-	taken     map[string]bool               // names that occur in the cell
+	taken     map[string]bool               // names that occur in the cell, see noteTaken
+	noted     int                           // how many of again are in taken
 	hidden    map[string]string             // variables used only in steps, and what they were made of
 	renamed   map[*ast.Ident]string         // identifiers that bear a mark, and their names
 	hides     map[string]bool               // variables that hide a function of Go's own

@@ -148,5 +148,5 @@ func (c *checking) oldTypeHint(msg string) string {
 	if e == nil || c.declared[m[1]] {
 		return ""
 	}
-	return fmt.Sprintf(" (%s has the type that %s was in cell %d, where it was set)", m[1], m[2], e.cell)
+	return fmt.Sprintf(" (%s has the type that %s was in cell %d, where it was set)", m[1], strings.TrimLeft(m[2], "*[]"), e.cell)
 }

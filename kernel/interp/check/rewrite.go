@@ -75,6 +75,12 @@ func (c *checking) rewrite(r *round, failed bool) bool {
 		if failed && w.node == w.decl.node {
 			// The session keeps what the user wrote.
 			w.decl.node = Clone(w.node)
+			ast.Inspect(w.decl.node, func(n ast.Node) bool {
+				if id, ok := n.(*ast.Ident); ok {
+					id.Name = unmark(id.Name)
+				}
+				return true
+			})
 		}
 		rd.Decls = append(rd.Decls, w.node)
 	}
