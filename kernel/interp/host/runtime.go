@@ -44,12 +44,11 @@ type Runtime struct {
 	report func(error)
 	depth  int
 
-	// Interpreted code reads stop in every loop, counts its calls at callsAt and
-	// writes a mark at lineAt before a statement that may panic. These are plain
-	// words, because the interpreter has no atomic ones: a lost count or a mark of
-	// another goroutine does no harm.
-	stop            bool
-	lineAt, callsAt *int
+	// Interpreted code reads stop in every loop, and writes a mark at lineAt before
+	// a statement that may panic. These are plain words, because the interpreter
+	// has no atomic ones: a mark of another goroutine does no harm.
+	stop   bool
+	lineAt *int
 
 	mu      sync.Mutex
 	run     *run
@@ -351,5 +350,5 @@ type Result struct {
 // Set stores the values.
 func (r *Result) Set(values []any) { r.Values = values }
 
-// Marks tells the runtime where interpreted code keeps its marks and counts.
-func (r *Runtime) Marks(line, calls *int) { r.lineAt, r.callsAt = line, calls }
+// Marks tells the runtime where interpreted code keeps its marks.
+func (r *Runtime) Marks(line *int) { r.lineAt = line }

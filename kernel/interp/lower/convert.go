@@ -201,6 +201,16 @@ func (l *Lowerer) wantMethods(t types.Type, d *host.Type) {
 	}
 }
 
+// refresh gives the descriptions of a type that is declared again, and is the same
+// type, the methods that it has now.
+func (l *Lowerer) refresh(t types.Type) {
+	for _, u := range []types.Type{t, types.NewPointer(t)} {
+		if d := l.descs[l.key(u)]; d != nil && d.Boxed {
+			l.wantMethods(u, d)
+		}
+	}
+}
+
 // methodSet describes the methods of t.
 func (l *Lowerer) methodSet(t types.Type) map[string]*host.Method {
 	set := types.NewMethodSet(t)

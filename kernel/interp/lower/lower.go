@@ -154,7 +154,7 @@ func New(rt *host.Runtime, opts Options) *Lowerer {
 func (l *Lowerer) Prelude() *Program {
 	entry := &host.Func{Name: "prelude"}
 	return &Program{
-		Text:    "package main\nimport \"h\"\nvar ln, dp int\nfunc init() { h.Marks(&ln, &dp) }\n",
+		Text:    "package main\nimport \"h\"\nvar ln, dp int\nfunc init() { h.Marks(&ln) }\n",
 		Symbols: maps.Clone(l.symbols),
 		Entry:   entry,
 	}
@@ -239,6 +239,11 @@ func (l *Lowerer) Lower(c *check.Cell) (p *Program, err error) {
 	for _, fn := range declared {
 		if !generic(fn) {
 			l.function(fn, nil)
+		}
+	}
+	for _, t := range c.Types {
+		if t.Same {
+			l.refresh(t.Obj.Type())
 		}
 	}
 	p = &Program{Entry: &host.Func{Name: "entry"}}
