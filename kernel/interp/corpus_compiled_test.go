@@ -102,7 +102,8 @@ func cell(f func() []any) {
 	values := f()
 	switch {
 	case len(values) == 1 && values[0] != nil:
-		end.Value, end.HasValue = display.Plain(values[0]), true
+		end.Value, _ = display.Of(values[0]).Data["text/plain"].(string)
+		end.HasValue = true
 	case len(values) > 1:
 		texts := make([]string, len(values))
 		for i, v := range values {

@@ -62,7 +62,7 @@ def main():
     ours = run_all("kernel", args.exec.split(), programs, suite, args)
     theirs = {}
     if args.yaegi:
-        theirs = run_all("yaegi", [args.yaegi, "run"], programs, suite, args)
+        theirs = run_all("yaegi", [args.yaegi, "run", "-unsafe", "-syscall", "-unrestricted"], programs, suite, args)
     if args.failures:
         write_failures(Path(args.failures), ours)
 
