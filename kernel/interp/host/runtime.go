@@ -15,6 +15,7 @@ import (
 	"reflect"
 	"runtime"
 	"sync"
+	"sync/atomic"
 	"time"
 )
 
@@ -43,6 +44,7 @@ type Runtime struct {
 	stderr io.Writer
 	report func(error)
 	depth  int
+	brake  func() (release func())
 
 	// Interpreted code reads stop in every loop, and writes a mark at lineAt before
 	// a statement that may panic. These are plain words, because the interpreter
@@ -50,11 +52,14 @@ type Runtime struct {
 	stop   bool
 	lineAt *int
 
-	mu      sync.Mutex
-	run     *run
-	members map[uint64]*run    // the goroutines of each run
-	pending map[uint64]*Defers // see Defers.Push
-	impl    implementations
+	overflowing atomic.Bool
+
+	mu       sync.Mutex
+	overflow *overflow // nil when none is being ended
+	run      *run
+	members  map[uint64]*run    // the goroutines of each run
+	pending  map[uint64]*Defers // see Defers.Push
+	impl     implementations
 }
 
 // A run is one execution of a cell and of the goroutines that it started.
@@ -103,6 +108,7 @@ var ErrAbandoned = errors.New("host: interrupted, but still busy in compiled cod
 // or [ErrAbandoned] if f does not stop.
 // The other errors are *[Panic] and [Exit].
 func (r *Runtime) Run(ctx context.Context, f func()) error {
+	r.calm()
 	current := &run{interrupt: make(chan struct{})}
 	r.mu.Lock()
 	r.run = current
@@ -129,6 +135,11 @@ func (r *Runtime) Run(ctx context.Context, f func()) error {
 
 // guard calls f and returns its panic as an error.
 func (r *Runtime) guard(f func()) (err error) {
+	defer func() {
+		if p := r.settle(); p != nil {
+			err = p
+		}
+	}()
 	returned := false
 	defer func() {
 		if returned {
@@ -226,16 +237,6 @@ func (r *Runtime) interrupted() <-chan struct{} {
 		return m.interrupt
 	}
 	return nil
-}
-
-// Deep is called once in a while by functions that may be recursive. It panics
-// if the stack is too deep.
-func (r *Runtime) Deep() {
-	r.Stop()
-	var pc [1]uintptr
-	if runtime.Callers(r.depth, pc[:]) > 0 {
-		panic(&Panic{Value: RuntimeError{text: fmt.Sprintf("stack overflow: deeper than %d calls", r.depth/4)}, Line: r.Line()})
-	}
 }
 
 // DeepEvery is how many calls of functions that may be recursive there are

@@ -24,6 +24,11 @@ type Machine struct {
 // NewMachine returns a machine for the programs of l, whose runtime is rt.
 func NewMachine(rt *host.Runtime, l *Lowerer) (*Machine, error) {
 	m := &Machine{rt: rt, interp: interp.New(interp.Options{Stdout: io.Discard, Stderr: io.Discard})}
+	brake, err := newBrake(m.interp)
+	if err != nil {
+		return nil, err
+	}
+	rt.SetBrake(brake)
 	if err := m.Load(l.Prelude()); err != nil {
 		return nil, err
 	}
