@@ -54,7 +54,7 @@ func (w *rewriter) builtin(x *ast.CallExpr) ast.Expr {
 	switch id.Name {
 	case "real", "imag":
 		name := map[string]string{"real": "Real", "imag": "Imag"}[id.Name]
-		if k := arrayKind(w.typeOf(x.Args[0])); len(x.Args) == 1 && w.method(k, name) != nil {
+		if k := arrayKind(w.typeOf(x.Args[0])); len(x.Args) == 1 && k != none && w.method(k, name) != nil {
 			return w.callMethod(x.Args[0], k, name, x.Pos())
 		}
 	case "min", "max":

@@ -10,6 +10,7 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+	"strconv"
 )
 
 // A place is an array with what stands in brackets after it.
@@ -175,7 +176,7 @@ func (w *rewriter) read(pl place) ast.Expr {
 
 // axisNumber returns the axis of a place as a literal.
 func axisNumber(pl place) ast.Expr {
-	return &ast.BasicLit{ValuePos: pl.rbrack, Kind: token.INT, Value: string(rune('0' + pl.axis))}
+	return &ast.BasicLit{ValuePos: pl.rbrack, Kind: token.INT, Value: strconv.Itoa(pl.axis)}
 }
 
 // ending gives a call the end of a place.

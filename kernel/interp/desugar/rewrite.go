@@ -222,7 +222,7 @@ func (w *rewriter) values(stmt ast.Node, lhs, rhs []ast.Expr, define bool) {
 		}
 	}
 	if len(rhs) == 1 {
-		if tuple := w.raisedTuple(rhs[0], len(lhs)); tuple != nil {
+		if tuple := w.raisedTuple(rhs[0], len(lhs)); tuple != nil && !takesError(lhs) {
 			w.visit(&rhs[0])
 			w.raising[stmt] = true
 			w.changed = true
@@ -253,6 +253,13 @@ func (w *rewriter) values(stmt ast.Node, lhs, rhs []ast.Expr, define bool) {
 			set(i, w.typeOf(rhs[i]))
 		}
 	}
+}
+
+// takesError reports whether the last of several variables is meant for an error, so
+// that it is a mistake if there is one variable too few.
+func takesError(lhs []ast.Expr) bool {
+	id, ok := lhs[len(lhs)-1].(*ast.Ident)
+	return ok && len(lhs) > 1 && id.Name == "err"
 }
 
 // raisedTuple returns the results of a call that has n results and an error after
