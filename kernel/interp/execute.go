@@ -9,7 +9,11 @@ package interp
 import (
 	"context"
 	"fmt"
+	"go/ast"
 	"runtime/debug"
+	"strings"
+
+	"golang.org/x/tools/go/types/typeutil"
 
 	"github.com/gosci/gosci/kernel/engine"
 	"github.com/gosci/gosci/kernel/interp/check"
@@ -135,10 +139,31 @@ func (e *Engine) code(ctx context.Context, number int, text string, silent bool)
 		e.change(func() { e.session.Failed(cell, program.Executed()) })
 		return nil, e.cause(err)
 	}
-	if silent {
+	if silent || quiet(cell) {
 		return nil, nil
 	}
 	return e.present(program)
+}
+
+// quiet reports whether the last expression of a cell is a call that is there for
+// what it does: one that prints or shows. Its results are not shown.
+func quiet(cell *check.Cell) bool {
+	call, ok := ast.Unparen(cell.Result).(*ast.CallExpr)
+	if !ok {
+		return false
+	}
+	f := typeutil.StaticCallee(cell.Info, call)
+	if f == nil || f.Pkg() == nil || f.Signature().Recv() != nil {
+		return false
+	}
+	switch f.Pkg().Path() {
+	case "fmt":
+		return strings.HasPrefix(f.Name(), "Print") || strings.HasPrefix(f.Name(), "Fprint")
+	case displayPath:
+		return f.Name() == "Show"
+	default:
+		return false
+	}
 }
 
 // check checks a cell.
