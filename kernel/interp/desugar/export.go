@@ -215,11 +215,19 @@ func (p *cellPrinter) print(n ast.Node) string {
 // returns undoes that.
 func (p *cellPrinter) rename(n ast.Node) (restore func()) {
 	old := make(map[*ast.Ident]string)
+	selected := make(map[*ast.Ident]bool)
 	ast.Inspect(n, func(n ast.Node) bool {
-		if id, ok := n.(*ast.Ident); ok {
-			if name := p.nameOf(id); name != id.Name {
-				old[id] = id.Name
-				id.Name = name
+		switch n := n.(type) {
+		case *ast.SelectorExpr:
+			selected[n.Sel] = true
+		case *ast.Ident:
+			name := p.nameOf(n)
+			if pkg := p.dotImported(n); pkg != nil && !selected[n] {
+				name = p.e.importName(pkg) + "." + n.Name
+			}
+			if name != n.Name {
+				old[n] = n.Name
+				n.Name = name
 			}
 		}
 		return true
@@ -233,9 +241,9 @@ func (p *cellPrinter) rename(n ast.Node) (restore func()) {
 
 // nameOf returns the name of an identifier in the program.
 func (p *cellPrinter) nameOf(id *ast.Ident) string {
-	obj := p.c.Info.Defs[id]
+	obj := p.c.Info.Uses[id]
 	if obj == nil {
-		obj = p.c.Info.Uses[id]
+		obj = p.c.Info.Defs[id]
 	}
 	switch obj := obj.(type) {
 	case nil:
@@ -258,6 +266,16 @@ func (p *cellPrinter) nameOf(id *ast.Ident) string {
 		p.fail("cell %d uses %s of %s, which is not among the cells", p.c.Number, obj.Name(), p.c.Fset.Position(obj.Pos()).Filename)
 	}
 	return id.Name
+}
+
+// dotImported returns the package whose name an identifier stands for without
+// naming the package, as an import with a dot lets it; nil if it does not.
+func (p *cellPrinter) dotImported(id *ast.Ident) *types.Package {
+	obj := p.c.Info.Uses[id]
+	if obj == nil || obj.Pkg() == nil || obj.Pkg() == p.c.Pkg || obj.Parent() != obj.Pkg().Scope() {
+		return nil
+	}
+	return obj.Pkg()
 }
 
 // fieldName returns the name of a field: of an embedded one, that of its type.
