@@ -17,6 +17,7 @@ import (
 	"strings"
 	"sync"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -26,7 +27,8 @@ import (
 // This file runs the cells of testdata/cells. Each file is a session: cells,
 // each with what it is to print, show and fail with. A line "-- cell" begins a
 // cell, and may say what the user answers: "-- cell answers a b", or "-- cell no
-// input". A line "-- want" begins what is expected. Run with -update to write it.
+// input", or what a goroutine is to print before the test goes on: "-- cell await
+// text". A line "-- want" begins what is expected. Run with -update to write it.
 
 var update = flag.Bool("update", false, "write what the cells give into testdata")
 
@@ -126,6 +128,22 @@ func (r *recorder) String() string {
 	return r.text.String()
 }
 
+// await waits until the output has text.
+func (r *recorder) await(t *testing.T, text string) {
+	t.Helper()
+	for deadline := time.Now().Add(30 * time.Second); ; time.Sleep(time.Millisecond) {
+		r.mu.Lock()
+		found := strings.Contains(r.text.String(), text)
+		r.mu.Unlock()
+		if found {
+			return
+		}
+		if time.Now().After(deadline) {
+			t.Fatalf("no %q in the output: %s", text, r)
+		}
+	}
+}
+
 var colours = regexp.MustCompile("\x1b\\[[0-9;]*m")
 
 // result adds how a cell ended.
@@ -210,6 +228,9 @@ func TestCells(t *testing.T) {
 				}
 				res := e.Execute(t.Context(), engine.Cell{Code: c.code, Count: i + 1}, r)
 				r.result(res)
+				if _, text, ok := strings.Cut(c.head, "await "); ok {
+					r.await(t, text)
+				}
 				got := strings.TrimRight(r.String(), "\n")
 				if diff := cmp.Diff(c.want, got); diff != "" && !*update {
 					t.Errorf("cell %d\n%s\n(-want +got):\n%s", i+1, c.code, diff)

@@ -184,6 +184,9 @@ func (e *Engine) host() map[string]reflect.Value {
 		}),
 		hostCrash: reflect.ValueOf(e.crash),
 		hostBind:  reflect.ValueOf(e.bind),
+
+		hostStdout: reflect.ValueOf(e.stdio.stream(stdout)),
+		hostStderr: reflect.ValueOf(e.stdio.stream(stderr)),
 	}
 }
 

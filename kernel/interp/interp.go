@@ -90,7 +90,7 @@ func New(opts *Options) (*Engine, error) {
 		if e.symbols[importPath][name].IsValid() {
 			v = e.symbols[importPath][name]
 		}
-		if f, ok := e.stdin.substitute(v); ok {
+		if f, ok := e.substitute(v); ok {
 			e.symbols.set(importPath, name, f)
 		}
 	})

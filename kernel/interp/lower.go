@@ -259,8 +259,12 @@ func withMethods(x ast.Expr) ast.Expr {
 
 // hostCall returns a call of a function of the host.
 func hostCall(pos token.Pos, name string, args ...ast.Expr) *ast.CallExpr {
-	fun := &ast.SelectorExpr{X: &ast.Ident{NamePos: pos, Name: hostName}, Sel: &ast.Ident{NamePos: pos, Name: name}}
-	return &ast.CallExpr{Fun: fun, Lparen: pos, Args: args, Rparen: pos}
+	return &ast.CallExpr{Fun: hostSelector(pos, name), Lparen: pos, Args: args, Rparen: pos}
+}
+
+// hostSelector returns a name of the host.
+func hostSelector(pos token.Pos, name string) *ast.SelectorExpr {
+	return &ast.SelectorExpr{X: &ast.Ident{NamePos: pos, Name: hostName}, Sel: &ast.Ident{NamePos: pos, Name: name}}
 }
 
 // rewriteStmt and rewriteExpr rewrite a tree and return what takes its place.
@@ -278,7 +282,7 @@ func (l *lowerer) rewriteExpr(x ast.Expr) ast.Expr {
 
 // rewrite changes a tree in place.
 func (l *lowerer) rewrite(root ast.Node) {
-	direct := make(map[ast.Expr]bool) // arguments that are written to in order
+	streams := make(map[ast.Expr]bool) // files that streams stand for
 	ast.Inspect(root, func(n ast.Node) bool {
 		switch n := n.(type) {
 		case *ast.BlockStmt:
@@ -291,11 +295,9 @@ func (l *lowerer) rewrite(root ast.Node) {
 			n.Stmt = l.replace(n.Stmt)
 		case *ast.CallExpr:
 			l.keepMethods(n)
-			if importPath, name := l.packageCall(n); len(n.Args) > 0 && slices.Contains(writesDirectly, symbolName{importPath, name}) {
-				direct[n.Args[0]] = true
-			}
+			l.findStreams(n, streams)
 		case *ast.SelectorExpr:
-			l.out.prints = l.out.prints || !direct[n] && l.mayPrint(n)
+			l.out.prints = l.out.prints || !streams[n] && l.mayPrint(n)
 		}
 		return true
 	})
@@ -384,21 +386,6 @@ func (l *lowerer) keepMethods(c *ast.CallExpr) {
 		if ok && (len(c.Args) > 1 || l.resultsOf(inner) == 1) {
 			c.Args[i] = withMethods(x)
 		}
-	}
-}
-
-// mayPrint reports whether a name selected from a package is a file of the
-// session's output, or belongs to a package whose functions write to one.
-func (l *lowerer) mayPrint(n *ast.SelectorExpr) bool {
-	base, ok := n.X.(*ast.Ident)
-	if !ok || base.Obj != sessionObj {
-		return false
-	}
-	switch importPath := l.packageOf(base.Name); importPath {
-	case "os":
-		return n.Sel.Name == "Stdout" || n.Sel.Name == "Stderr" || n.Sel.Name == "NewFile"
-	default:
-		return slices.Contains(printers, importPath)
 	}
 }
 

@@ -27,6 +27,9 @@ const (
 	hostValue = "Value" // shows values as the cell's
 	hostCrash = "Crash" // reports the panic of a goroutine
 	hostBind  = "Bind"  // records the address of a variable
+
+	hostStdout = "Stdout" // the standard output, as a stream
+	hostStderr = "Stderr" // the standard error
 )
 
 // A machine is the interpreter of a session. Its methods are called by one

@@ -12,7 +12,6 @@ import (
 	"fmt"
 	"io"
 	"log"
-	"os"
 	"reflect"
 	"time"
 )
@@ -40,12 +39,6 @@ var takesMethods = []symbolName{
 	{"fmt", "Sprintln"},
 }
 
-// writesDirectly lists the functions whose first argument, when it is a file of
-// the session's output, is not written to but stands for the output itself.
-var writesDirectly = []symbolName{
-	{"fmt", "Fprint"}, {"fmt", "Fprintf"}, {"fmt", "Fprintln"}, {"io", "WriteString"}, {"log", "SetOutput"},
-}
-
 // printers lists the packages that write to the standard output of the process
 // without being handed it.
 var printers = []string{"flag", "os/exec", "gonum.org/v1/gonum/optimize", "testing", "expvar", "runtime/debug"}
@@ -57,7 +50,6 @@ func (e *Engine) overrides() symbolTable {
 	return symbolTable{
 		hostPath: e.host(),
 		"fmt":    e.fmtOverrides(),
-		"io":     {"WriteString": fn(e.writeString)},
 		"log":    e.logOverrides(),
 		"os": {
 			"Exit":   fn(exit),
@@ -75,21 +67,6 @@ func (e *Engine) overrides() symbolTable {
 
 // exit is os.Exit in a cell: it ends the cell.
 func exit(code int) { panic(&exitError{Code: code}) }
-
-// writer returns what w is in a cell: a direct way to the output where w is the
-// session's standard output or standard error.
-func (e *Engine) writer(w io.Writer) io.Writer {
-	if f, ok := w.(*os.File); ok {
-		if stream, ok := e.stdio.streamOf(f); ok {
-			return e.stdio.stream(stream)
-		}
-	}
-	return w
-}
-
-func (e *Engine) writeString(w io.Writer, s string) (int, error) {
-	return io.WriteString(e.writer(w), s)
-}
 
 // fmtOverrides returns the functions of fmt that print, with the methods of the
 // values that they print.

@@ -1,3 +1,7 @@
+// Copyright 2026 The gosci Authors. All rights reserved.
+// Use of this source code is governed by a BSD-style
+// license that can be found in the LICENSE file.
+
 package interp
 
 // This file is the part of the lower pass that unrolls ranges over integers, which

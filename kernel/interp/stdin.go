@@ -9,9 +9,7 @@ package interp
 
 import (
 	"errors"
-	"io"
 	"os"
-	"reflect"
 	"sync"
 
 	"github.com/gosci/gosci/kernel/engine"
@@ -63,37 +61,6 @@ func (s *stdin) reset() {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.rest = nil
-}
-
-// substitute returns a function that calls f with s in the place of the file that
-// stands for the standard input. It returns false when f takes no [io.Reader].
-func (s *stdin) substitute(f reflect.Value) (reflect.Value, bool) {
-	if f.Kind() != reflect.Func || f.IsNil() {
-		return f, false
-	}
-	reader := reflect.TypeFor[io.Reader]()
-	t := f.Type()
-	takes := false
-	for i := range t.NumIn() {
-		takes = takes || t.In(i) == reader
-	}
-	if !takes {
-		return f, false
-	}
-	return reflect.MakeFunc(t, func(in []reflect.Value) []reflect.Value {
-		for i, v := range in {
-			if t.In(i) != reader || v.IsNil() {
-				continue
-			}
-			if file, ok := v.Interface().(*os.File); ok && file == s.file {
-				in[i] = reflect.ValueOf(io.Reader(s))
-			}
-		}
-		if t.IsVariadic() {
-			return f.CallSlice(in)
-		}
-		return f.Call(in)
-	}), true
 }
 
 // input asks the user for a line on behalf of the cell that runs.

@@ -7,11 +7,12 @@ package interp
 // This file is the standard output and the standard error of a session.
 //
 // What a cell prints goes two ways. The print functions of fmt, log and the
-// language write straight to the cell's output. Everything else that writes to
-// os.Stdout or os.Stderr, compiled code too, writes into a pipe which a goroutine
-// empties. So that the order is kept, a direct write empties the pipes first. It
-// need not do so until the files have been handed to somebody, which saves two
-// calls of the system for each line.
+// language, and functions that a cell passes os.Stdout or os.Stderr, write straight
+// to the cell's output. Everything else that writes to these files, compiled code
+// too, writes into a pipe which a goroutine empties. So that the order is kept, a
+// direct write empties the pipes first. It need not do so until the files have been
+// handed to somebody, which saves two calls of the system for each line. Only the
+// order of what is written into one pipe and into the other is not known.
 
 import (
 	"os"
@@ -143,6 +144,9 @@ func (w *streamWriter) Write(p []byte) (int, error) {
 	w.stdio.write(w.stream, p)
 	return len(p), nil
 }
+
+// WriteString is Write for a string.
+func (w *streamWriter) WriteString(s string) (int, error) { return w.Write([]byte(s)) }
 
 // streamOf returns the stream that a file is, if it is one.
 func (s *stdio) streamOf(f *os.File) (stream int, ok bool) {

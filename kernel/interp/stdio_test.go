@@ -92,6 +92,26 @@ func TestOrderOfStreams(t *testing.T) {
 	}
 }
 
+// TestOrderThroughFile writes into the pipe, where no stream can take the place of
+// the file.
+func TestOrderThroughFile(t *testing.T) {
+	e := newEngine(t)
+	var want strings.Builder
+	for i := range 200 {
+		fmt.Fprintf(&want, "stdout| p%d\nstdout| w%d\nstderr| l%d\n", i, i, i)
+	}
+	got := exec(t, e, `w := struct{ file *os.File }{os.Stdout}
+log.SetFlags(0)
+for i := 0; i < 200; i++ {
+	fmt.Printf("p%d\n", i)
+	w.file.WriteString(fmt.Sprintf("w%d\n", i))
+	log.Printf("l%d\n", i)
+}`)
+	if got != strings.TrimSpace(want.String()) {
+		t.Errorf("output out of order:\n%.400s…", got)
+	}
+}
+
 func TestProcessOutput(t *testing.T) {
 	old := os.Stdout
 	e, err := New(nil)
