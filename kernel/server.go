@@ -266,7 +266,6 @@ func (s *Server) Serve(ctx context.Context) error {
 	<-published
 	s.closeSockets()
 	readers.Wait()
-	//nolint:contextcheck // ctx may be done, and the history is written all the same
 	return errors.Join(err, s.engine.Close(), s.history.Close())
 }
 

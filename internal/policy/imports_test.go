@@ -34,7 +34,6 @@ const edges = `
 	module gonum  gonum.org/v1/gonum/...
 	module plot   gonum.org/v1/plot/...
 	module image  golang.org/x/image/...
-	module sys    golang.org/x/sys/...
 	module cmp    github.com/google/go-cmp/...
 	module goleak go.uber.org/goleak
 
@@ -53,16 +52,16 @@ const edges = `
 	kernel/zmq     -> zmq4
 
 	# The server knows no Go language, the Go engine no server.
-	kernel            -> kernel/engine kernel/wire kernel/zmq kernel/history uuid gopsutil sys
+	kernel            -> kernel/engine kernel/wire kernel/zmq kernel/history gopsutil
 	kernel/kerneltest -> kernel kernel/engine kernel/wire kernel/zmq uuid
-	kernel/interp     -> kernel/engine kernel/interp/symbols display numerics/... yaegi sys
-	kernel/interp/symbols -> display numerics/... gonum plot image yaegi
+	kernel/interp     -> kernel/engine kernel/interp/symbols display numerics/... yaegi
+	kernel/interp/symbols -> display numerics/... gonum plot
 
 	# A notebook runs on any engine.
 	internal/nbformat ->
 	internal/nbexec   -> internal/nbformat kernel/engine
 
-	install -> sys
+	install ->
 	cmd/... -> install internal/nbexec internal/nbformat kernel kernel/engine kernel/history kernel/interp
 
 	internal/policy ->

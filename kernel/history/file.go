@@ -9,7 +9,6 @@ package history
 
 import (
 	"bytes"
-	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -118,13 +117,9 @@ func (f *file) locked(do func() error) (err error) {
 // acquire takes the lock. It waits for it, unless the last wait was in vain.
 func (f *file) acquire() error {
 	free, err := f.lock.TryLock()
-	if err == nil && !free && !f.stuck {
-		ctx, cancel := context.WithTimeout(context.Background(), f.wait)
-		defer cancel()
-		free, err = f.lock.TryLockContext(ctx, lockRetry)
-		if errors.Is(err, context.DeadlineExceeded) {
-			err = nil
-		}
+	for end := time.Now().Add(f.wait); err == nil && !free && !f.stuck && time.Now().Before(end); {
+		time.Sleep(lockRetry)
+		free, err = f.lock.TryLock()
 	}
 	if err != nil {
 		return err
