@@ -29,6 +29,7 @@ const edges = `
 	module uuid   github.com/google/uuid
 	module flock  github.com/gofrs/flock
 	module zmq4   github.com/go-zeromq/zmq4/...
+	module xtools golang.org/x/tools/...
 	module yaegi  github.com/traefik/yaegi/...
 	module gopsutil github.com/shirou/gopsutil/v4/...
 	module gonum  gonum.org/v1/gonum/...
@@ -54,8 +55,17 @@ const edges = `
 	# The server knows no Go language, the Go engine no server.
 	kernel            -> kernel/engine kernel/wire kernel/zmq kernel/history gopsutil
 	kernel/kerneltest -> kernel kernel/engine kernel/wire kernel/zmq uuid
-	kernel/interp     -> kernel/engine kernel/interp/symbols display numerics/... yaegi
-	kernel/interp/symbols -> display numerics/... gonum plot
+	kernel/interp -> kernel/engine kernel/interp/... display numerics/... yaegi xtools
+	kernel/interp/syntax  ->
+	kernel/interp/check   -> kernel/interp/syntax
+	kernel/interp/desugar -> kernel/interp/check xtools
+	kernel/interp/lower   -> kernel/interp/check kernel/interp/host kernel/interp/prelude/... kernel/interp/symbols yaegi
+	kernel/interp/host    -> kernel/interp/prelude/core gonum plot
+	kernel/interp/prelude -> kernel/interp/prelude/core
+	kernel/interp/prelude/core  ->
+	kernel/interp/prelude/fast  ->
+	kernel/interp/prelude/src/... -> kernel/interp/prelude/core
+	kernel/interp/symbols/... -> kernel/interp/symbols/... display numerics/... gonum plot image yaegi xtools
 
 	# A notebook runs on any engine.
 	internal/nbformat ->
@@ -65,12 +75,18 @@ const edges = `
 	cmd/... -> install internal/nbexec internal/nbformat kernel kernel/engine kernel/history kernel/interp
 
 	internal/policy ->
+	internal/difftest ->
 
 	# Tests may look at more, never against the direction.
 	test ...           -> cmp goleak
 	test kernel        -> kernel/kerneltest
 	test display/...   -> gonum plot image
 	test kernel/interp -> gonum plot
+	test kernel/interp/check   -> kernel/interp/symbols
+	test kernel/interp/desugar -> kernel/interp/symbols numerics/nd
+	test kernel/interp/lower   -> kernel/interp/symbols kernel/interp/syntax
+	test kernel/interp/prelude -> kernel/interp/prelude/... kernel/interp/symbols
+	test internal/difftest -> kernel/engine kernel/interp
 	test numerics/...  -> numerics/numtest
 `
 

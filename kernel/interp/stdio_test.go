@@ -81,7 +81,7 @@ func TestOrderOfStreams(t *testing.T) {
 	for i := range 200 {
 		fmt.Fprintf(&want, "stdout| p%d\nstdout| w%d\nstderr| e%d\nstdout| f%d\n", i, i, i, i)
 	}
-	got := exec(t, e, `for i := 0; i < 200; i++ {
+	got := runCell(t, e, `for i := 0; i < 200; i++ {
 	fmt.Printf("p%d\n", i)
 	os.Stdout.WriteString(fmt.Sprintf("w%d\n", i))
 	os.Stderr.WriteString(fmt.Sprintf("e%d\n", i))
@@ -100,7 +100,7 @@ func TestOrderThroughFile(t *testing.T) {
 	for i := range 200 {
 		fmt.Fprintf(&want, "stdout| p%d\nstdout| w%d\nstderr| l%d\n", i, i, i)
 	}
-	got := exec(t, e, `w := struct{ file *os.File }{os.Stdout}
+	got := runCell(t, e, `w := struct{ file *os.File }{os.Stdout}
 log.SetFlags(0)
 for i := 0; i < 200; i++ {
 	fmt.Printf("p%d\n", i)
@@ -122,7 +122,7 @@ func TestProcessOutput(t *testing.T) {
 	r := &recorder{}
 	e.Execute(t.Context(), engine.Cell{Code: "1;"}, r)
 	fmt.Println("from compiled code")
-	exec(t, e, "2;")
+	runCell(t, e, "2;")
 	if got, want := r.String(), "stdout| from compiled code\n"; got != want {
 		t.Errorf("output = %q, want %q", got, want)
 	}
@@ -157,7 +157,7 @@ func TestNoGoroutinesLeft(t *testing.T) {
 		t.Fatal(err)
 	}
 	for i := range 1000 {
-		exec(t, e, fmt.Sprintf("v%d := %d\nfunc f%d() int { return v%d }\nf%d()", i%10, i, i%10, i%10, i%10))
+		runCell(t, e, fmt.Sprintf("v%d := %d\nfunc f%d() int { return v%d }\nf%d()", i%10, i, i%10, i%10, i%10))
 	}
 	if err := e.Close(); err != nil {
 		t.Error(err)
@@ -180,10 +180,10 @@ func TestReplacedVariableIsCollected(t *testing.T) {
 		return m.HeapAlloc
 	}
 	const size = 8 << 20
-	exec(t, e, fmt.Sprintf("big := make([]byte, %d)", size))
+	runCell(t, e, fmt.Sprintf("big := make([]byte, %d)", size))
 	before := heap()
 	for range 20 {
-		exec(t, e, fmt.Sprintf("big := make([]byte, %d)", size))
+		runCell(t, e, fmt.Sprintf("big := make([]byte, %d)", size))
 	}
 	if after := heap(); after > before+5*size {
 		t.Errorf("heap after 20 redeclarations of %d bytes grew by %d", size, after-before)
