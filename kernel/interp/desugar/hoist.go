@@ -160,10 +160,7 @@ func (h *hoister) stmt(s ast.Stmt) []ast.Stmt {
 		return append(pre, s)
 	case *ast.SwitchStmt:
 		return h.withInit(s.Init, func() { s.Init = nil }, func() []ast.Stmt {
-			h.expr(&s.Tag)
-			pre := h.pre
-			h.clauses(s.Body)
-			return append(pre, s)
+			return h.switchStmt(s)
 		})
 	case *ast.TypeSwitchStmt:
 		return h.withInit(s.Init, func() { s.Init = nil }, func() []ast.Stmt {
@@ -247,43 +244,6 @@ func (h *hoister) inFunction(s ast.Stmt) ast.Stmt {
 		Body: &ast.BlockStmt{Lbrace: pos, List: inner.stmt(s), Rbrace: s.End()},
 	}
 	return &ast.ExprStmt{X: &ast.CallExpr{Fun: f, Lparen: pos, Rparen: s.End()}}
-}
-
-// clauses works on the clauses of a switch. Nothing is moved out of their expressions.
-func (h *hoister) clauses(body *ast.BlockStmt) {
-	for _, c := range body.List {
-		if c, ok := c.(*ast.CaseClause); ok {
-			c.Body = h.list(c.Body)
-		}
-	}
-}
-
-// selectStmt hoists what the clauses of a select evaluate when it is entered.
-func (h *hoister) selectStmt(s *ast.SelectStmt) []ast.Stmt {
-	for _, c := range s.Body.List {
-		switch comm := c.(*ast.CommClause).Comm.(type) {
-		case *ast.SendStmt:
-			h.expr(&comm.Chan)
-			h.expr(&comm.Value)
-		case *ast.ExprStmt:
-			h.received(comm.X)
-		case *ast.AssignStmt:
-			h.received(comm.Rhs[0])
-		}
-	}
-	pre := h.pre
-	for _, c := range s.Body.List {
-		c := c.(*ast.CommClause)
-		c.Body = h.list(c.Body)
-	}
-	return append(pre, s)
-}
-
-// received hoists what is in the operand of a receive operation.
-func (h *hoister) received(x ast.Expr) {
-	if u, ok := ast.Unparen(x).(*ast.UnaryExpr); ok && u.Op == token.ARROW {
-		h.expr(&u.X)
-	}
 }
 
 // labeled keeps the label at the loop that it names, or at the beginning.

@@ -183,11 +183,9 @@ func (w *rewriter) clauses(body *ast.BlockStmt) {
 	for _, c := range body.List {
 		switch c := c.(type) {
 		case *ast.CaseClause:
-			w.stays++ // they are evaluated only when it comes to them
 			for i := range c.List {
 				w.expr(&c.List[i])
 			}
-			w.stays--
 			w.stmts(c.Body)
 		case *ast.CommClause:
 			w.stmt(&c.Comm)
