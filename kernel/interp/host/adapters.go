@@ -206,7 +206,7 @@ func asInto(r *Runtime, err any, b Box) bool {
 			}
 		}
 	}
-	switch u := e.(type) {
+	switch u := any(e).(type) {
 	case interface{ Unwrap() error }:
 		if next := u.Unwrap(); next != nil {
 			return asInto(r, fromCompiled(next), b)

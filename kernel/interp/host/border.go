@@ -8,7 +8,6 @@ package host
 // when they cross it.
 
 import (
-	"fmt"
 	"reflect"
 	"unsafe"
 )
@@ -42,6 +41,7 @@ func Rep(t reflect.Type) reflect.Type {
 			out = append(out, Rep(t.Out(i)))
 		}
 		return reflect.FuncOf(in, out, false)
+	default:
 	}
 	return t
 }
@@ -72,6 +72,7 @@ func crossing(t reflect.Type) bool {
 			}
 		}
 		return t.IsVariadic()
+	default:
 	}
 	return false
 }
@@ -199,6 +200,7 @@ func (r *Runtime) toCompiled(v reflect.Value, t reflect.Type, m mode) reflect.Va
 			}
 			return s
 		}
+	default:
 	}
 	if v.Kind() == reflect.Interface && !v.IsNil() {
 		return r.toCompiled(v.Elem(), t, m)
@@ -310,6 +312,7 @@ func (r *Runtime) toRep(v reflect.Value, rep reflect.Type) reflect.Value {
 		p := reflect.New(rep.Elem())
 		p.Elem().Set(r.toRep(v.Elem(), rep.Elem()))
 		return p
+	default:
 	}
 	return v.Convert(rep)
 }
@@ -398,9 +401,3 @@ func modeOf(path, name string) mode {
 // module is where the packages live that take values of any type and look at
 // them.
 const module = "github.com/gosci/gosci/"
-
-// cannot is the panic of a value of the session that compiled code wants as an
-// interface for which there is no adapter.
-func cannot(b Box, t reflect.Type) error {
-	return fmt.Errorf("cannot hand a %s to compiled code as a %s", b.T.Str, t)
-}

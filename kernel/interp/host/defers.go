@@ -6,7 +6,10 @@ package host
 
 // This file is deferred calls, recover and goroutines.
 
-import "reflect"
+import (
+	"errors"
+	"reflect"
+)
 
 // A Defers is the stack of deferred calls of one call of a function.
 type Defers struct {
@@ -109,7 +112,7 @@ func (d *Defers) protect(f func()) (p *Panic, gone any) {
 			for len(d.list) > 0 {
 				last := d.list[len(d.list)-1]
 				d.list = d.list[:len(d.list)-1]
-				d.runDeferred(last, nil, nil)
+				_, _ = d.runDeferred(last, nil, nil)
 			}
 		case Exit:
 			d.list = nil
@@ -176,14 +179,10 @@ func (r *Runtime) Go(f func()) {
 	go func() {
 		leave := r.enter(current)
 		defer leave()
-		switch err := r.guard(f).(type) {
-		case nil, Interrupt:
-		case *Panic:
-			if !err.Goexit {
-				r.report(err)
-			}
-		default:
-			r.report(err)
+		err := r.guard(f)
+		if p, ok := errors.AsType[*Panic](err); ok && p.Goexit || err == nil || errors.Is(err, Interrupt{}) {
+			return
 		}
+		r.report(err)
 	}()
 }

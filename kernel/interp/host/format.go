@@ -68,6 +68,7 @@ func (p *printer) value(t *Type, v reflect.Value, depth int, open bool) {
 				p.write("&")
 				p.value(t.Elem, v.Elem(), depth+1, open)
 				return
+			default:
 			}
 		}
 		p.pointer(t.Str, v)
@@ -246,6 +247,7 @@ func flat(t reflect.Type) bool {
 	switch t.Kind() {
 	case reflect.Struct, reflect.Map, reflect.Slice, reflect.Array, reflect.Interface, reflect.Pointer, reflect.Chan, reflect.Func:
 		return false
+	default:
 	}
 	return t.NumMethod() == 0
 }
@@ -268,6 +270,7 @@ func describe(t reflect.Type) *Type {
 				Type: &Type{Str: f.Type.String(), Kind: f.Type.Kind(), Rep: f.Type},
 			})
 		}
+	default:
 	}
 	return d
 }
@@ -281,13 +284,13 @@ func (p *printer) methods(t *Type, v reflect.Value) (done bool) {
 	done = true // also after the panic of a method
 	a := adapter{Box{t, v.Interface()}, &Runtime{}}
 	if a.has("Format", "func(fmt.State, int32)") {
-		defer p.catch(t, v, "Format")
+		defer p.catch(v, "Format")
 		call0(a, "Format", reflect.ValueOf(&p.s).Elem(), reflect.ValueOf(p.verb))
 		return true
 	}
 	if p.sharp() {
 		if a.has("GoString", "func() string") {
-			defer p.catch(t, v, "GoString")
+			defer p.catch(v, "GoString")
 			p.write(call1[string](a, "GoString"))
 			return true
 		}
@@ -298,7 +301,7 @@ func (p *printer) methods(t *Type, v reflect.Value) (done bool) {
 	}
 	for _, name := range []string{"Error", "String"} {
 		if a.has(name, "func() string") {
-			defer p.catch(t, v, name)
+			defer p.catch(v, name)
 			p.write(fmt.Sprintf(p.format, call1[string](a, name)))
 			return true
 		}
@@ -307,7 +310,7 @@ func (p *printer) methods(t *Type, v reflect.Value) (done bool) {
 }
 
 // catch prints the panic of a method, as fmt does.
-func (p *printer) catch(t *Type, v reflect.Value, name string) {
+func (p *printer) catch(v reflect.Value, name string) {
 	r := recover()
 	if r == nil {
 		return
@@ -366,6 +369,7 @@ func compareKeys(a, b reflect.Value) int {
 		return cmp.Compare(imag(a.Complex()), imag(b.Complex()))
 	case reflect.Pointer, reflect.Chan:
 		return cmp.Compare(a.Pointer(), b.Pointer())
+	default:
 	}
 	return 0
 }
@@ -429,6 +433,7 @@ func holdsBoxes(t reflect.Type) bool {
 		return holdsBoxes(t.Elem()) || holdsBoxes(t.Key())
 	case reflect.Pointer:
 		return t.Name() == "" && t.Elem().Kind() != reflect.Struct && holdsBoxes(t.Elem())
+	default:
 	}
 	return false
 }
@@ -449,10 +454,10 @@ func printf(format string, args []any) (string, []any) {
 		}
 		i++
 		for ; i < len(out) && !unicode.IsLetter(rune(out[i])) && out[i] != '%'; i++ {
-			switch {
-			case out[i] == '*':
+			switch out[i] {
+			case '*':
 				next++
-			case out[i] == '[':
+			case '[':
 				if end := strings.IndexByte(format[i:], ']'); end > 0 {
 					if n, err := strconv.Atoi(format[i+1 : i+end]); err == nil {
 						next = n - 1

@@ -133,6 +133,7 @@ func (v sortInterface) Len() int { return call1[int](v.adapter, "Len") }
 func (v sortInterface) Less(i, j int) bool {
 	return call1[bool](v.adapter, "Less", arg(v.adapter, i), arg(v.adapter, j))
 }
+
 func (v sortInterface) Swap(i, j int) { call0(v.adapter, "Swap", arg(v.adapter, i), arg(v.adapter, j)) }
 
 type heapInterface struct{ adapter }
@@ -141,6 +142,7 @@ func (v heapInterface) Len() int { return call1[int](v.adapter, "Len") }
 func (v heapInterface) Less(i, j int) bool {
 	return call1[bool](v.adapter, "Less", arg(v.adapter, i), arg(v.adapter, j))
 }
+
 func (v heapInterface) Swap(i, j int) { call0(v.adapter, "Swap", arg(v.adapter, i), arg(v.adapter, j)) }
 func (v heapInterface) Push(x any)    { call0(v.adapter, "Push", arg(v.adapter, x)) }
 func (v heapInterface) Pop() any      { return call1[any](v.adapter, "Pop") }
@@ -180,6 +182,7 @@ type ioReadWriter struct{ adapter }
 func (v ioReadWriter) Read(p []byte) (int, error) {
 	return call2[int, error](v.adapter, "Read", arg(v.adapter, p))
 }
+
 func (v ioReadWriter) Write(p []byte) (int, error) {
 	return call2[int, error](v.adapter, "Write", arg(v.adapter, p))
 }
@@ -189,6 +192,7 @@ type ioReadWriteCloser struct{ adapter }
 func (v ioReadWriteCloser) Read(p []byte) (int, error) {
 	return call2[int, error](v.adapter, "Read", arg(v.adapter, p))
 }
+
 func (v ioReadWriteCloser) Write(p []byte) (int, error) {
 	return call2[int, error](v.adapter, "Write", arg(v.adapter, p))
 }
@@ -199,6 +203,7 @@ type ioReadSeeker struct{ adapter }
 func (v ioReadSeeker) Read(p []byte) (int, error) {
 	return call2[int, error](v.adapter, "Read", arg(v.adapter, p))
 }
+
 func (v ioReadSeeker) Seek(offset int64, whence int) (int64, error) {
 	return call2[int64, error](v.adapter, "Seek", arg(v.adapter, offset), arg(v.adapter, whence))
 }
@@ -208,6 +213,7 @@ type ioWriteSeeker struct{ adapter }
 func (v ioWriteSeeker) Write(p []byte) (int, error) {
 	return call2[int, error](v.adapter, "Write", arg(v.adapter, p))
 }
+
 func (v ioWriteSeeker) Seek(offset int64, whence int) (int64, error) {
 	return call2[int64, error](v.adapter, "Seek", arg(v.adapter, offset), arg(v.adapter, whence))
 }
@@ -321,6 +327,7 @@ func (v httpResponseWriter) Header() http.Header { return call1[http.Header](v.a
 func (v httpResponseWriter) Write(p []byte) (int, error) {
 	return call2[int, error](v.adapter, "Write", arg(v.adapter, p))
 }
+
 func (v httpResponseWriter) WriteHeader(code int) {
 	call0(v.adapter, "WriteHeader", arg(v.adapter, code))
 }
@@ -363,6 +370,7 @@ func (v drawImage) Bounds() image.Rectangle { return call1[image.Rectangle](v.ad
 func (v drawImage) At(x, y int) color.Color {
 	return call1[color.Color](v.adapter, "At", arg(v.adapter, x), arg(v.adapter, y))
 }
+
 func (v drawImage) Set(x, y int, c color.Color) {
 	call0(v.adapter, "Set", arg(v.adapter, x), arg(v.adapter, y), arg(v.adapter, c))
 }
@@ -438,12 +446,15 @@ type slogHandler struct{ adapter }
 func (v slogHandler) Enabled(ctx context.Context, level slog.Level) bool {
 	return call1[bool](v.adapter, "Enabled", arg(v.adapter, ctx), arg(v.adapter, level))
 }
+
 func (v slogHandler) Handle(ctx context.Context, r slog.Record) error {
 	return call1[error](v.adapter, "Handle", arg(v.adapter, ctx), arg(v.adapter, r))
 }
+
 func (v slogHandler) WithAttrs(attrs []slog.Attr) slog.Handler {
 	return call1[slog.Handler](v.adapter, "WithAttrs", arg(v.adapter, attrs))
 }
+
 func (v slogHandler) WithGroup(name string) slog.Handler {
 	return call1[slog.Handler](v.adapter, "WithGroup", arg(v.adapter, name))
 }
@@ -509,6 +520,7 @@ func (v plotterXYZer) XYZ(i int) (float64, float64, float64) {
 	v.do("XYZ", []any{&v0, &v1, &v2}, arg(v.adapter, i))
 	return v0, v1, v2
 }
+
 func (v plotterXYZer) XY(i int) (float64, float64) {
 	return call2[float64, float64](v.adapter, "XY", arg(v.adapter, i))
 }
@@ -519,7 +531,9 @@ func (v plotterGridXYZ) Dims() (int, int) { return call2[int, int](v.adapter, "D
 func (v plotterGridXYZ) Z(c, r int) float64 {
 	return call1[float64](v.adapter, "Z", arg(v.adapter, c), arg(v.adapter, r))
 }
+
 func (v plotterGridXYZ) X(c int) float64 { return call1[float64](v.adapter, "X", arg(v.adapter, c)) }
+
 func (v plotterGridXYZ) Y(r int) float64 { return call1[float64](v.adapter, "Y", arg(v.adapter, r)) }
 
 type plotPlotter struct{ adapter }

@@ -74,6 +74,7 @@ func (e *jsonEncoder) value(t *Type, v reflect.Value, quoted bool) error {
 		return e.sequence(t, v)
 	case reflect.Func, reflect.Chan, reflect.Complex64, reflect.Complex128, reflect.UnsafePointer:
 		return fmt.Errorf("json: unsupported type: %s", t.Str)
+	default:
 	}
 	if quoted {
 		return e.quoted(v.Interface())
@@ -253,6 +254,7 @@ func isEmpty(v reflect.Value) bool {
 		return v.Len() == 0
 	case reflect.Struct:
 		return false
+	default:
 	}
 	return v.IsZero()
 }

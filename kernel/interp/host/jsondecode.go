@@ -65,12 +65,13 @@ func (d jsonDecoder) value(t *Type, v reflect.Value, data []byte) error {
 		return err
 	}
 	if !t.Boxed {
-		return d.inField(json.Unmarshal(data, v.Addr().Interface()), t)
+		return d.inField(json.Unmarshal(data, v.Addr().Interface()))
 	}
 	if string(data) == "null" {
 		switch t.Kind {
 		case reflect.Interface, reflect.Pointer, reflect.Map, reflect.Slice:
 			v.SetZero()
+		default:
 		}
 		return nil
 	}
@@ -86,12 +87,13 @@ func (d jsonDecoder) value(t *Type, v reflect.Value, data []byte) error {
 		return d.sequence(t, v, data)
 	case reflect.Map:
 		return d.mapping(t, v, data)
+	default:
 	}
-	return d.inField(json.Unmarshal(data, v.Addr().Interface()), t)
+	return d.inField(json.Unmarshal(data, v.Addr().Interface()))
 }
 
 // inField says in an error of encoding/json where the value is.
-func (d jsonDecoder) inField(err error, t *Type) error {
+func (d jsonDecoder) inField(err error) error {
 	var wrong *json.UnmarshalTypeError
 	if d.object == nil || !errors.As(err, &wrong) {
 		return err
@@ -130,7 +132,7 @@ func (d jsonDecoder) sequence(t *Type, v reflect.Value, data []byte) error {
 	}
 	var list []json.RawMessage
 	if err := json.Unmarshal(data, &list); err != nil {
-		return d.inField(json.Unmarshal(data, v.Addr().Interface()), t)
+		return d.inField(json.Unmarshal(data, v.Addr().Interface()))
 	}
 	if t.Kind == reflect.Slice {
 		if v.Cap() < len(list) || v.IsNil() {
@@ -160,7 +162,7 @@ func firstError(a, b error) error {
 func (d jsonDecoder) mapping(t *Type, v reflect.Value, data []byte) error {
 	var object map[string]json.RawMessage
 	if err := json.Unmarshal(data, &object); err != nil {
-		return d.inField(json.Unmarshal(data, v.Addr().Interface()), t)
+		return d.inField(json.Unmarshal(data, v.Addr().Interface()))
 	}
 	if v.IsNil() {
 		v.Set(reflect.MakeMapWithSize(v.Type(), len(object)))
@@ -214,7 +216,7 @@ func (d jsonDecoder) key(t *Type, v reflect.Value, name string) error {
 func (d jsonDecoder) structure(t *Type, v reflect.Value, data []byte) error {
 	dec := json.NewDecoder(bytes.NewReader(data))
 	if tok, err := dec.Token(); err != nil || tok != json.Delim('{') {
-		return d.inField(json.Unmarshal(data, v.Addr().Interface()), t)
+		return d.inField(json.Unmarshal(data, v.Addr().Interface()))
 	}
 	fields := jsonFields(t)
 	var first error

@@ -8,7 +8,6 @@ package host
 // become those of Go.
 
 import (
-	"errors"
 	"fmt"
 	"reflect"
 	"runtime"
@@ -81,6 +80,7 @@ func panicText(v any) string {
 			reflect.Uint, reflect.Uint8, reflect.Uint16, reflect.Uint32, reflect.Uint64, reflect.Uintptr,
 			reflect.Float32, reflect.Float64, reflect.Complex64, reflect.Complex128:
 			return fmt.Sprintf("%s(%v)", b.T.Str, b.V)
+		default:
 		}
 		return fmt.Sprintf("(%s) %+v", b.T.Str, b)
 	}
@@ -255,6 +255,3 @@ func NilError() { panic(errNil()) }
 
 // ShiftError panics because a shift count is negative.
 func ShiftError() { panic(RuntimeError{text: "negative shift amount"}) }
-
-// errDepth is the panic of an endless recursion.
-var errDepth = errors.New("stack overflow")

@@ -32,7 +32,7 @@ type Options struct {
 
 	// MaxDepth is how many frames of compiled code the stack may have before it
 	// counts as an endless recursion; an interpreted call takes about four.
-	// Default: 400,000.
+	// Default: 250,000.
 	MaxDepth int
 }
 
@@ -88,10 +88,10 @@ func New(opts *Options) *Runtime {
 		r.stderr = os.Stderr
 	}
 	if r.report == nil {
-		r.report = func(err error) { fmt.Fprintln(r.stderr, "panic:", err) }
+		r.report = func(err error) { _, _ = fmt.Fprintln(r.stderr, "panic:", err) }
 	}
 	if r.depth == 0 {
-		r.depth = 400_000
+		r.depth = 250_000
 	}
 	return r
 }

@@ -246,7 +246,7 @@ func (r *Runtime) lock(try func() bool) {
 // Print is the builtin print.
 func (r *Runtime) Print(args []any) {
 	for _, a := range args {
-		fmt.Fprint(r.stderr, builtinText(a))
+		_, _ = fmt.Fprint(r.stderr, builtinText(a))
 	}
 }
 
@@ -256,7 +256,7 @@ func (r *Runtime) Println(args []any) {
 	for i, a := range args {
 		texts[i] = builtinText(a)
 	}
-	fmt.Fprintln(r.stderr, strings.Join(texts, " "))
+	_, _ = fmt.Fprintln(r.stderr, strings.Join(texts, " "))
 }
 
 // builtinText words an operand as the builtins print and println do.

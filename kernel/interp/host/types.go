@@ -151,6 +151,7 @@ func represents(rep, t reflect.Type) bool {
 			}
 		}
 		return true
+	default:
 	}
 	return false
 }

@@ -343,6 +343,7 @@ func nativeAssign(op token.Token, k reflect.Kind) bool {
 	switch op {
 	case token.ADD, token.SUB, token.MUL:
 		return k != reflect.Complex64 && k != reflect.Complex128
+	default:
 	}
 	return false
 }

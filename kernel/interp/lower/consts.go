@@ -9,7 +9,6 @@ package lower
 import (
 	"fmt"
 	"go/constant"
-	"go/token"
 	"go/types"
 	"math"
 	"reflect"
@@ -139,9 +138,4 @@ func (l *Lowerer) zeroRep(r reflect.Type) string {
 	}
 	l.consts[key] = s
 	return s
-}
-
-// isConst reports whether v is the constant i.
-func isConst(v constant.Value, i int64) bool {
-	return v != nil && v.Kind() == constant.Int && constant.Compare(v, token.EQL, constant.MakeInt64(i))
 }

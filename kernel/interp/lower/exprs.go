@@ -327,6 +327,7 @@ func (f *fn) element(x *ast.IndexExpr, fixed bool) (text string, phys reflect.Ty
 			ops[0] = f.temp(ops[0], r)
 		}
 		return fmt.Sprintf("%s[%s]", ops[0], ops[1]), reflect.TypeFor[byte]()
+	default:
 	}
 	return fmt.Sprintf("%s[%s]", ops[0], ops[1]), r.Elem()
 }
@@ -346,7 +347,7 @@ func (f *fn) checkIndex(x *ast.IndexExpr, ops []string, r reflect.Type) {
 	if isArray && f.info.Types[x.Index].Value != nil {
 		return
 	}
-	n := fmt.Sprint(0)
+	var n string
 	if isArray {
 		n = fmt.Sprint(fixed.Len())
 	} else {
@@ -496,6 +497,7 @@ func (f *fn) unary(x *ast.UnaryExpr) string {
 		return f.expr(x.X)
 	case token.NOT:
 		return "(!" + f.simplify(f.expr(x.X), reflect.TypeFor[bool]()) + ")"
+	default:
 	}
 	op := x.Op.String()
 	v := f.simplify(f.expr(x.X), f.rep(x.X))

@@ -125,9 +125,6 @@ func (f *fn) typ(e ast.Expr) types.Type {
 	return types.Default(f.l.subst(f.env, t))
 }
 
-// under returns the underlying type of an expression.
-func (f *fn) under(e ast.Expr) types.Type { return f.typ(e).Underlying() }
-
 func (f *fn) rep(e ast.Expr) reflect.Type { return f.l.rep(f.typ(e)) }
 
 // objType returns the type of an object, its type parameters replaced.
@@ -334,12 +331,13 @@ func (l *Lowerer) ownFunc(sig *types.Signature) reflect.Type {
 	return reflect.FuncOf(in, out, false)
 }
 
-// literalText writes the body of a literal and returns its header.
-func (g *fn) literalText(lit *ast.FuncLit) string {
-	g.sig = g.typ(lit).Underlying().(*types.Signature)
-	params := g.params(lit.Type.Params)
-	g.body(lit.Type, lit.Body)
-	return fmt.Sprintf("func(%s) %s", strings.Join(params, ", "), g.resultTypes())
+// literalText writes the body of a literal, whose function f is, and returns its
+// header.
+func (f *fn) literalText(lit *ast.FuncLit) string {
+	f.sig = f.typ(lit).Underlying().(*types.Signature)
+	params := f.params(lit.Type.Params)
+	f.body(lit.Type, lit.Body)
+	return fmt.Sprintf("func(%s) %s", strings.Join(params, ", "), f.resultTypes())
 }
 
 // maker writes a function that makes the closure of a literal in a loop, and

@@ -38,6 +38,7 @@ func (f *fn) binary(x *ast.BinaryExpr) string {
 			return operand{f.shiftCount(x.Y), reflect.TypeFor[uint]()}
 		})
 		return f.arith(x.Op, ops[0], ops[1], t)
+	default:
 	}
 	t := f.typ(x)
 	ops := f.list(2, func(i int) operand {

@@ -75,6 +75,7 @@ func basicType(k types.BasicKind) reflect.Type {
 		return reflect.TypeFor[string]()
 	case types.UnsafePointer:
 		return reflect.TypeFor[unsafe.Pointer]()
+	default:
 	}
 	return anyType // untyped nil
 }
@@ -162,7 +163,7 @@ func (l *Lowerer) makeRep(t types.Type, key string) reflect.Type {
 	case *types.Signature:
 		return l.funcRep(t)
 	case *types.Struct:
-		return l.structRep(t, key)
+		return l.structRep(t)
 	case *types.Tuple:
 		if t.Len() == 1 {
 			return l.rep(t.At(0).Type())
@@ -198,6 +199,7 @@ func chanDir(d types.ChanDir) reflect.ChanDir {
 		return reflect.SendDir
 	case types.RecvOnly:
 		return reflect.RecvDir
+	default:
 	}
 	return reflect.BothDir
 }
@@ -215,7 +217,7 @@ func (l *Lowerer) funcRep(t *types.Signature) reflect.Type {
 
 // structRep makes a struct type. Fields whose types mention a type of the
 // session that has no representation yet get a stand-in of the same layout.
-func (l *Lowerer) structRep(t *types.Struct, key string) reflect.Type {
+func (l *Lowerer) structRep(t *types.Struct) reflect.Type {
 	fields := make([]reflect.StructField, t.NumFields())
 	var open []int
 	for i := range fields {
@@ -326,13 +328,13 @@ func fieldName(t *types.Struct, i int) string {
 func setFieldType(s reflect.Type, i int, t reflect.Type) {
 	type iface struct{ tab, data unsafe.Pointer }
 	type structField struct {
-		name, typ unsafe.Pointer
-		offset    uintptr
+		_, typ unsafe.Pointer // the name comes first
+		_      uintptr        // the offset
 	}
 	type structType struct {
-		common  [6]uintptr // size, ptrdata, hash and flags, equal, gcdata, str and ptrToThis
-		pkgPath unsafe.Pointer
-		fields  []structField
+		_      [6]uintptr     // size, ptrdata, hash and flags, equal, gcdata, str and ptrToThis
+		_      unsafe.Pointer // the import path
+		fields []structField
 	}
 	st := (*structType)((*iface)(unsafe.Pointer(&s)).data)
 	st.fields[i].typ = (*iface)(unsafe.Pointer(&t)).data
@@ -384,6 +386,7 @@ func (l *Lowerer) bind(t types.Type, r reflect.Type) {
 		switch r.Kind() {
 		case reflect.Pointer, reflect.Slice, reflect.Array, reflect.Chan:
 			l.bind(t.Elem(), r.Elem())
+		default:
 		}
 	}
 }

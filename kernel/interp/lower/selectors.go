@@ -137,11 +137,10 @@ func (f *fn) receiver(x *ast.SelectorExpr, s *selection, fn *types.Func) operand
 	} else {
 		text = f.place(x.X, false)
 	}
-	phys := f.l.rep(t)
 	if len(s.path) > 0 {
-		text, phys = f.follow(text, t, s.path)
+		field, phys := f.follow(text, t, s.path)
 		t = f.pathType(t, s.path)
-		text = f.fromPhys(text, phys, t)
+		text = f.fromPhys(field, phys, t)
 	}
 	_, isPointer := t.Underlying().(*types.Pointer)
 	_, wantsPointer := recv.Underlying().(*types.Pointer)
@@ -259,12 +258,11 @@ func (f *fn) methodExpr(x *ast.SelectorExpr, s *selection, fn *types.Func) strin
 	sig := f.typ(x).Underlying().(*types.Signature)
 	params, args := f.dummyParams(sig)
 	g := f.newFn(nil)
-	text, phys := args[0], f.l.rep(s.recv)
-	t := s.recv
+	text, t := args[0], s.recv
 	if len(s.path) > 0 {
-		text, phys = g.follow(text, t, s.path)
+		field, phys := g.follow(text, t, s.path)
 		t = f.pathType(t, s.path)
-		text = g.fromPhys(text, phys, t)
+		text = g.fromPhys(field, phys, t)
 	}
 	if !types.IsInterface(t) {
 		_, isPointer := t.Underlying().(*types.Pointer)

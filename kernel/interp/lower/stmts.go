@@ -121,11 +121,13 @@ func (f *fn) risks(n ast.Node) (panics, calls bool) {
 			case token.QUO, token.REM, token.SHL, token.SHR, token.EQL, token.NEQ:
 				tv := f.info.Types[n.Y]
 				panics = panics || tv.Value == nil
+			default:
 			}
 		case *ast.AssignStmt:
 			switch n.Tok {
 			case token.QUO_ASSIGN, token.REM_ASSIGN, token.SHL_ASSIGN, token.SHR_ASSIGN:
 				panics = true
+			default:
 			}
 		}
 		return true
@@ -167,7 +169,7 @@ func (f *fn) declStmt(s *ast.DeclStmt) {
 			o := f.info.Defs[id]
 			if id.Name == "_" || o == nil {
 				if text != "" {
-					f.discardValue(text, id)
+					f.discardValue(text)
 				}
 				return
 			}
@@ -183,7 +185,7 @@ func (f *fn) declStmt(s *ast.DeclStmt) {
 }
 
 // discardValue evaluates the value of a blank variable.
-func (f *fn) discardValue(text string, id *ast.Ident) {
+func (f *fn) discardValue(text string) {
 	if !simple(text) {
 		f.emit("_ = %s", text)
 	}
@@ -318,6 +320,7 @@ func (f *fn) branch(s *ast.BranchStmt) {
 		f.jump(s, false)
 	case token.CONTINUE:
 		f.jump(s, true)
+	default:
 	}
 }
 
@@ -384,10 +387,10 @@ func (f *fn) returnStmt(s *ast.ReturnStmt) {
 		f.leaveFunc()
 		return
 	}
-	switch {
-	case n == 0:
+	switch n {
+	case 0:
 		f.leaveFunc()
-	case n == 1:
+	case 1:
 		f.emit("return %s", f.exprTo(s.Results[0], f.sig.Results().At(0).Type()))
 	default:
 		f.emit("return %s", strings.Join(f.returned(s), ", "))

@@ -185,7 +185,9 @@ func main() {
 	fmt.Println(ctx.Err() == context.Canceled, ctx.Err())
 
 	tm := template.Must(template.New("t").Parse("{{.Name}} {{range .Tags}}<{{.}}>{{end}}\n"))
-	tm.Execute(os.Stdout, q)
+	var page strings.Builder
+	tm.Execute(&page, q)
+	fmt.Print(page.String())
 
 	var mu sync.Mutex
 	var wg sync.WaitGroup
