@@ -17,6 +17,7 @@ import (
 
 	"github.com/gosci/gosci/kernel/engine"
 	"github.com/gosci/gosci/kernel/interp/check"
+	"github.com/gosci/gosci/kernel/interp/host"
 	"github.com/gosci/gosci/kernel/interp/syntax"
 )
 
@@ -83,19 +84,12 @@ func (e *Engine) begin(ctx context.Context, out engine.Output) {
 	e.stdin.reset()
 	e.mu.Lock()
 	defer e.mu.Unlock()
-	e.refused = false
 	e.ask = func(prompt string, password bool) (string, error) { return out.Input(ctx, prompt, password) }
 }
 
 // end returns the result of a cell whose output has all been sent.
 func (e *Engine) end(result engine.Result, err error) engine.Result {
 	e.stdio.sync()
-	e.mu.Lock()
-	refused := e.refused
-	e.mu.Unlock()
-	if err == nil && refused {
-		err = engine.ErrNoInput
-	}
 	if err != nil {
 		result.Value, result.Err = nil, e.report(err)
 	}
@@ -135,7 +129,11 @@ func (e *Engine) code(ctx context.Context, number int, text string, silent bool)
 		return nil, err
 	}
 	e.warn(cell)
-	if err := e.machine.run(ctx, program); err != nil {
+	err = e.machine.run(ctx, program)
+	if ctx.Err() != nil { // whatever it then failed with
+		err = host.Interrupt{}
+	}
+	if err != nil {
 		e.change(func() { e.session.Failed(cell, program.Executed()) })
 		return nil, e.cause(err)
 	}

@@ -67,9 +67,8 @@ type Engine struct {
 	sources map[int]source // by number, see check.Source
 	last    int            // number of the last source
 
-	mu      sync.Mutex
-	ask     func(prompt string, password bool) (string, error)
-	refused bool // the front end takes no input, and the cell asked for some
+	mu  sync.Mutex
+	ask func(prompt string, password bool) (string, error)
 }
 
 // A source is a cell as the user wrote it.

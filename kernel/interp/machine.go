@@ -33,6 +33,8 @@ func newMachine(e *Engine) (*machine, error) {
 		Stdout: e.stdio.stream(stdout),
 		Stderr: e.stdio.stream(stderr),
 		Report: e.crash,
+
+		Redirect: e.writer,
 	})}
 	m.lowerer = lower.New(m.runtime, lower.Options{Lookup: e.lookup(e.overrides())})
 	var err error

@@ -9,8 +9,6 @@ package interp
 
 import (
 	"context"
-	"io"
-	"log"
 	"reflect"
 	"time"
 
@@ -32,7 +30,6 @@ type symbolTable map[string]map[string]reflect.Value
 func (e *Engine) overrides() symbolTable {
 	fn := reflect.ValueOf
 	return symbolTable{
-		"log":  e.logOverrides(),
 		"os":   {"Stdin": fn(&e.stdin.file).Elem()},
 		"time": {"AfterFunc": fn(func(d time.Duration, f func()) *time.Timer { return time.AfterFunc(d, e.guarded(f)) })},
 		"context": {"AfterFunc": fn(func(ctx context.Context, f func()) (stop func() bool) {
@@ -44,22 +41,6 @@ func (e *Engine) overrides() symbolTable {
 			"Input":    fn(e.screen.Input),
 			"Password": fn(e.screen.Password),
 		},
-	}
-}
-
-// logOverrides returns the functions of log that use the standard logger, with
-// one that writes to the cell.
-func (e *Engine) logOverrides() map[string]reflect.Value {
-	l := log.New(e.stdio.stream(stderr), "", log.LstdFlags)
-	fn := reflect.ValueOf
-	return map[string]reflect.Value{
-		"Default": fn(func() *log.Logger { return l }),
-		"Flags":   fn(l.Flags), "Output": fn(l.Output),
-		"Panic": fn(l.Panic), "Panicf": fn(l.Panicf), "Panicln": fn(l.Panicln),
-		"Prefix": fn(l.Prefix), "Print": fn(l.Print), "Println": fn(l.Println),
-		"SetFlags": fn(l.SetFlags), "SetPrefix": fn(l.SetPrefix),
-		"SetOutput": fn(func(w io.Writer) { l.SetOutput(w) }),
-		"Writer":    fn(l.Writer),
 	}
 }
 

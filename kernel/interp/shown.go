@@ -61,11 +61,8 @@ func (s shown) MIMEBundle() (map[string]any, error) {
 		}
 	}
 	if len(data) == 0 && !s.hasText() {
-		for mime, form := range display.Of(host.Unbox(s.box)).Data {
-			data[mime] = form
-		}
-		if len(data) > 1 {
-			return data, nil // a table or a matrix, as text too
+		if rich := display.Of(host.Unbox(s.box)).Data; len(rich) > 1 {
+			return rich, nil // a table or a matrix, as text too
 		}
 	}
 	if data["text/plain"] == nil {

@@ -8,7 +8,6 @@ package interp
 // when a cell wants to read.
 
 import (
-	"errors"
 	"os"
 	"sync"
 
@@ -72,11 +71,5 @@ func (e *Engine) input(prompt string, password bool) (string, error) {
 		return "", engine.ErrNoInput
 	}
 	e.stdio.sync()
-	line, err := ask(prompt, password)
-	if errors.Is(err, engine.ErrNoInput) {
-		e.mu.Lock()
-		e.refused = true
-		e.mu.Unlock()
-	}
-	return line, err
+	return ask(prompt, password)
 }

@@ -15,6 +15,8 @@ package interp
 // order of what is written into one pipe and into the other is not known.
 
 import (
+	"io"
+	"log"
 	"os"
 	"sync"
 	"sync/atomic"
@@ -32,6 +34,7 @@ const (
 type stdio struct {
 	pipes     [2]*pipe
 	saved     [2]*os.File
+	savedLog  io.Writer
 	readers   sync.WaitGroup
 	handedOut atomic.Bool // somebody may write into the pipes
 
@@ -41,8 +44,8 @@ type stdio struct {
 
 var streamNames = [2]engine.StreamName{stdout: engine.Stdout, stderr: engine.Stderr}
 
-// newStdio puts pipes in the place of the process's os.Stdout and os.Stderr, until
-// close.
+// newStdio puts pipes in the place of the process's os.Stdout and os.Stderr, and
+// makes its logger write to the session, until close.
 func newStdio() (*stdio, error) {
 	s := &stdio{saved: [2]*os.File{os.Stdout, os.Stderr}}
 	for i := range s.pipes {
@@ -56,15 +59,18 @@ func newStdio() (*stdio, error) {
 		s.pipes[i] = p
 	}
 	os.Stdout, os.Stderr = s.pipes[stdout].w, s.pipes[stderr].w
+	s.savedLog = log.Writer()
+	log.SetOutput(s.stream(stderr))
 	for i, p := range s.pipes {
 		s.readers.Go(func() { p.pump(&s.mu, func(b []byte) { s.emit(i, b) }) })
 	}
 	return s, nil
 }
 
-// close puts the process's files back and ends the goroutines of s.
+// close puts the process's files and its logger back and ends the goroutines of s.
 func (s *stdio) close() {
 	s.sync()
+	log.SetOutput(s.savedLog)
 	if os.Stdout == s.pipes[stdout].w {
 		os.Stdout = s.saved[stdout]
 	}

@@ -26,6 +26,10 @@ type Options struct {
 	Stdout io.Writer // default: os.Stdout
 	Stderr io.Writer // default: os.Stderr
 
+	// Redirect returns the writer to print to where interpreted code prints to w.
+	// Default: w itself.
+	Redirect func(w io.Writer) io.Writer
+
 	// Report is called with the panic of a goroutine that the session started,
 	// by that goroutine. Default: a line on Stderr.
 	Report func(err error)
@@ -39,12 +43,13 @@ type Options struct {
 // A Runtime is what interpreted code of one session calls. Its exported methods
 // are for the session; what the interpreted code calls is in [Runtime.Symbols].
 type Runtime struct {
-	stdin  io.Reader
-	stdout io.Writer
-	stderr io.Writer
-	report func(error)
-	depth  int
-	brake  func() (release func())
+	stdin    io.Reader
+	stdout   io.Writer
+	stderr   io.Writer
+	report   func(error)
+	redirect func(io.Writer) io.Writer
+	depth    int
+	brake    func() (release func())
 
 	// Interpreted code reads stop in every loop, and writes a mark at lineAt before
 	// a statement that may panic. These are plain words, because the interpreter
@@ -75,7 +80,8 @@ func New(opts *Options) *Runtime {
 		opts = &Options{}
 	}
 	r := &Runtime{
-		stdin: opts.Stdin, stdout: opts.Stdout, stderr: opts.Stderr, report: opts.Report, depth: opts.MaxDepth,
+		stdin: opts.Stdin, stdout: opts.Stdout, stderr: opts.Stderr,
+		report: opts.Report, redirect: opts.Redirect, depth: opts.MaxDepth,
 		members: map[uint64]*run{}, pending: map[uint64]*Defers{},
 	}
 	if r.stdin == nil {
@@ -89,6 +95,9 @@ func New(opts *Options) *Runtime {
 	}
 	if r.report == nil {
 		r.report = func(err error) { _, _ = fmt.Fprintln(r.stderr, "panic:", err) }
+	}
+	if r.redirect == nil {
+		r.redirect = func(w io.Writer) io.Writer { return w }
 	}
 	if r.depth == 0 {
 		r.depth = 250_000

@@ -166,7 +166,7 @@ func (r *Runtime) writer(w any) io.Writer {
 	case Box:
 		return r.adapt(w, reflect.TypeFor[io.Writer]()).Interface().(io.Writer)
 	case io.Writer:
-		return w
+		return r.redirect(w)
 	}
 	panic(fmt.Errorf("host: %T is no io.Writer", w))
 }
