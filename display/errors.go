@@ -36,11 +36,20 @@ func listWrapped(lines *[]string, err error, indent string) {
 		case len(*lines) == maxWrapped:
 			*lines = append(*lines, indent+ellipsis)
 		case len(*lines) < maxWrapped:
-			line := indent + "wraps " + reflect.TypeOf(wrapped).String() + ": " + Plain(wrapped)
+			line := indent + "wraps " + typeName(wrapped) + ": " + Plain(wrapped)
 			*lines = append(*lines, clip(line, maxMessage))
 			listWrapped(lines, wrapped, indent+"  ")
 		}
 	}
+}
+
+// typeName returns the name of the type of err. An error of an interpreted type
+// says it by its method TypeName.
+func typeName(err error) string {
+	if n, ok := err.(interface{ TypeName() string }); ok { //nolint:errorlint // the name of this error, not of one that it wraps
+		return n.TypeName()
+	}
+	return reflect.TypeOf(err).String()
 }
 
 // unwrap returns the errors that err wraps itself.

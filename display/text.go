@@ -206,10 +206,19 @@ func (p *printer) fields(v reflect.Value, depth int) {
 		if i > 0 {
 			p.write(" ")
 		}
-		p.write(v.Type().Field(i).Name + ":")
+		p.write(fieldName(v.Type().Field(i)) + ":")
 		p.print(v.Field(i), depth+1)
 	}
 	p.write("}")
+}
+
+// fieldName returns the name of a struct field: that of the tag go, where a type
+// that was made at run time has one because only exported fields can be made.
+func fieldName(f reflect.StructField) string {
+	if name, ok := f.Tag.Lookup("go"); ok {
+		return name
+	}
+	return f.Name
 }
 
 func (p *printer) entries(v reflect.Value, depth int) {

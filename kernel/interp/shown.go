@@ -9,8 +9,6 @@ package interp
 
 import (
 	"fmt"
-	"reflect"
-	"strconv"
 
 	"github.com/gosci/gosci/display"
 	"github.com/gosci/gosci/kernel/interp/host"
@@ -97,12 +95,33 @@ func (s shown) hasText() bool {
 	return false
 }
 
-// text returns the text/plain of the value: as %+v prints it, or a string quoted.
+// text returns the text/plain of the value: as its methods, or those of what it
+// holds, print it, or as package display does.
 func (s shown) text() string {
-	if s.box.T.Kind == reflect.String && !s.hasText() {
-		return strconv.Quote(fmt.Sprint(s.box))
+	if printsItself(s.box.T, map[*host.Type]bool{}) {
+		return fmt.Sprintf("%+v", s.box)
 	}
-	return fmt.Sprintf("%+v", s.box)
+	return display.Plain(host.Unbox(s.box))
+}
+
+// printsItself reports whether values of type t, or what they hold, have a method
+// that prints them.
+func printsItself(t *host.Type, seen map[*host.Type]bool) bool {
+	if t == nil || seen[t] {
+		return false
+	}
+	seen[t] = true
+	for _, name := range []string{"String", "Error"} {
+		if m := t.Methods[name]; m != nil && m.Sig == "func() string" {
+			return true
+		}
+	}
+	for _, f := range t.Fields {
+		if printsItself(f.Type, seen) {
+			return true
+		}
+	}
+	return printsItself(t.Elem, seen) || printsItself(t.Key, seen)
 }
 
 // String is the text of the value among others.

@@ -23,6 +23,9 @@ type adapter struct {
 // Unbox returns the value behind the adapter.
 func (a adapter) Unbox() Box { return a.b }
 
+// TypeName returns the name of the value's type, for package display.
+func (a adapter) TypeName() string { return a.b.T.Str }
+
 // has reports whether the value has a method of that signature.
 func (a adapter) has(name, sig string) bool {
 	m := a.b.T.Methods[name]

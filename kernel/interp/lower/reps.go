@@ -228,7 +228,7 @@ func (l *Lowerer) structRep(t *types.Struct) reflect.Type {
 		}
 		fields[i] = reflect.StructField{Name: fieldName(t, i), Type: r, Tag: reflect.StructTag(t.Tag(i))}
 		if !f.Exported() {
-			fields[i].Tag = `json:"-" xml:"-"`
+			fields[i].Tag = reflect.StructTag(fmt.Sprintf(`json:"-" xml:"-" go:%q`, f.Name()))
 		}
 	}
 	if len(open) > 0 {
