@@ -72,7 +72,7 @@ func fieldColumns(record reflect.Type) []column {
 	var columns []column
 	for i := range record.NumField() {
 		field := record.Field(i)
-		title := field.Name
+		title := fieldName(field)
 		if tag := field.Tag.Get("display"); tag != "" {
 			title = tag
 		}
