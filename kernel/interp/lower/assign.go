@@ -23,6 +23,15 @@ type lvalue struct {
 	local bool   // a variable of the function
 	typ   types.Type
 	phys  reflect.Type // what it holds
+	check func()       // panics if there is no such element; nil if there is
+}
+
+// verify writes the check of an element, once.
+func (lv *lvalue) verify() {
+	if lv.check != nil {
+		lv.check()
+		lv.check = nil
+	}
 }
 
 // lvalue evaluates the operands of e. fixed says that they must not change
@@ -55,7 +64,7 @@ func (f *fn) lvalue(e ast.Expr, fixed bool) lvalue {
 			lv.phys = f.rep(x.X).Elem()
 			return lv
 		}
-		lv.text, lv.phys = f.element(x, fixed)
+		lv.text, lv.phys, lv.check = f.element(x, fixed)
 	case *ast.StarExpr:
 		p := f.expr(x.X)
 		if fixed {
@@ -81,6 +90,7 @@ func (f *fn) fix(text string, r reflect.Type) string {
 
 // get returns the text of the value in lv.
 func (f *fn) get(lv lvalue) string {
+	lv.verify()
 	if lv.m != "" {
 		return f.fromPhys(fmt.Sprintf("%s[%s]", lv.m, lv.k), lv.phys, lv.typ)
 	}
@@ -100,6 +110,10 @@ func (f *fn) set(lv lvalue, text string) {
 		return
 	}
 	text = f.toPhys(text, lv.typ, lv.phys)
+	if lv.check != nil {
+		text = f.simplify(text, lv.phys)
+		lv.verify()
+	}
 	if isCall(text) && (!lv.local || lv.phys.Kind() == reflect.Func) {
 		text = f.temp(text, lv.phys)
 	}
@@ -306,6 +320,7 @@ func (f *fn) incDec(s *ast.IncDecStmt) {
 	lv := f.lvalue(s.X, true)
 	r := f.l.rep(lv.typ)
 	if lv.m == "" && lv.phys == r && r.Kind() == reflect.Int {
+		lv.verify()
 		f.emit("%s%s%s", lv.text, op, op)
 		return
 	}
@@ -332,6 +347,10 @@ func (f *fn) opAssign(lhs ast.Expr, op token.Token, rhs ast.Expr) {
 func (f *fn) applyOp(lv lvalue, op token.Token, text string) {
 	r := f.l.rep(lv.typ)
 	if lv.m == "" && lv.phys == r && nativeAssign(op, r.Kind()) {
+		if lv.check != nil {
+			text = f.simplify(text, r)
+			lv.verify()
+		}
 		f.emit("%s %s= %s", lv.text, op, text)
 		return
 	}

@@ -284,7 +284,8 @@ func (f *fn) index(x *ast.IndexExpr) string {
 		})
 		return f.fromPhys(fmt.Sprintf("%s[%s]", ops[0], ops[1]), f.rep(x.X).Elem(), f.typ(x))
 	}
-	text, phys := f.element(x, false)
+	text, phys, check := f.element(x, false)
+	check()
 	return f.fromPhys(text, phys, f.typ(x))
 }
 
@@ -298,8 +299,9 @@ func (f *fn) mapKey(x *ast.IndexExpr, m *types.Map) operand {
 	return operand{text, phys}
 }
 
-// element lowers an element of an array, slice or string.
-func (f *fn) element(x *ast.IndexExpr, fixed bool) (text string, phys reflect.Type) {
+// element lowers an element of an array, slice or string. What is returned as
+// check is to be called before the element is used.
+func (f *fn) element(x *ast.IndexExpr, fixed bool) (text string, phys reflect.Type, check func()) {
 	r := f.rep(x.X)
 	ops := f.list(2, func(i int) operand {
 		if i == 0 {
@@ -318,26 +320,26 @@ func (f *fn) element(x *ast.IndexExpr, fixed bool) (text string, phys reflect.Ty
 		}
 		return operand{text, f.indexRep(x.Index)}
 	})
-	f.checkIndex(x, ops, r)
+	check = f.indexCheck(x, ops, r)
 	switch r.Kind() {
 	case reflect.Pointer:
-		return fmt.Sprintf("(*%s)[%s]", ops[0], ops[1]), r.Elem().Elem()
+		return fmt.Sprintf("(*%s)[%s]", ops[0], ops[1]), r.Elem().Elem(), check
 	case reflect.String:
 		if constantText(ops[0]) {
 			ops[0] = f.temp(ops[0], r)
 		}
-		return fmt.Sprintf("%s[%s]", ops[0], ops[1]), reflect.TypeFor[byte]()
+		return fmt.Sprintf("%s[%s]", ops[0], ops[1]), reflect.TypeFor[byte](), check
 	default:
+		return fmt.Sprintf("%s[%s]", ops[0], ops[1]), r.Elem(), check
 	}
-	return fmt.Sprintf("%s[%s]", ops[0], ops[1]), r.Elem()
 }
 
-// checkIndex makes an index out of range panic as it does in Go, with the numbers.
-// In a loop that would cost too much: the panic of the interpreter becomes one
-// without them.
-func (f *fn) checkIndex(x *ast.IndexExpr, ops []string, r reflect.Type) {
+// indexCheck returns what makes an index out of range panic as it does in Go, with
+// the numbers. The operands become names. In a loop that would cost too much: the
+// panic of the interpreter becomes one without numbers.
+func (f *fn) indexCheck(x *ast.IndexExpr, ops []string, r reflect.Type) (check func()) {
 	if f.loops > 0 {
-		return
+		return func() {}
 	}
 	fixed := r
 	if r.Kind() == reflect.Pointer {
@@ -345,17 +347,22 @@ func (f *fn) checkIndex(x *ast.IndexExpr, ops []string, r reflect.Type) {
 	}
 	isArray := fixed.Kind() == reflect.Array
 	if isArray && f.info.Types[x.Index].Value != nil {
-		return
+		return func() {}
 	}
-	var n string
-	if isArray {
-		n = fmt.Sprint(fixed.Len())
-	} else {
+	if !isArray {
 		ops[0] = f.simplify(f.typedText(ops[0], r), r)
-		n = f.temp(fmt.Sprintf("len(%s)", ops[0]), reflect.TypeFor[int]())
 	}
+	array := ops[0]
 	i := f.asInt(&ops[1], f.indexRep(x.Index))
-	f.emit("if (%s < 0) || (%s >= %s) {\nh.IndexErr(%s, %s)\n}", i, i, n, i, n)
+	return func() {
+		var n string
+		if isArray {
+			n = fmt.Sprint(fixed.Len())
+		} else {
+			n = f.temp(fmt.Sprintf("len(%s)", array), reflect.TypeFor[int]())
+		}
+		f.emit("if (%s < 0) || (%s >= %s) {\nh.IndexErr(%s, %s)\n}", i, i, n, i, n)
+	}
 }
 
 // asInt returns an integer operand as an int. The operand is evaluated once.
@@ -431,7 +438,8 @@ func (f *fn) place(e ast.Expr, fixed bool) string {
 		}
 	case *ast.IndexExpr:
 		if _, ok := coreOf(f.typ(x.X)).(*types.Map); !ok {
-			text, _ := f.element(x, fixed)
+			text, _, check := f.element(x, fixed)
+			check()
 			return text
 		}
 	case *ast.SelectorExpr:
