@@ -28,6 +28,8 @@ type guess struct {
 	path   []ast.Node // from the file to the identifier at the cursor
 	pos    token.Pos  // of that identifier
 	values map[types.Object]value
+
+	inferred map[ast.Expr]types.Type // by typeOf
 }
 
 // A value is the expression that defines a variable, as one of n variables.
@@ -96,9 +98,10 @@ func (e *Engine) guessIn(code string, at int, broken bool) (g *guess) {
 		return nil
 	}
 	g = &guess{
-		pkg:    types.NewPackage("main", "main"),
-		pos:    cell.File.Pos(at),
-		values: make(map[types.Object]value),
+		pkg:      types.NewPackage("main", "main"),
+		pos:      cell.File.Pos(at),
+		values:   make(map[types.Object]value),
+		inferred: make(map[ast.Expr]types.Type),
 		info: &types.Info{
 			Types: make(map[ast.Expr]types.TypeAndValue), Defs: make(map[*ast.Ident]types.Object),
 			Uses: make(map[*ast.Ident]types.Object), Implicits: make(map[ast.Node]types.Object),
@@ -231,11 +234,11 @@ func (g *guess) node(up int) ast.Node {
 	return nil
 }
 
-// findValues notes which expressions define the variables whose type is not known.
+// findValues notes which expressions define variables.
 func (g *guess) findValues(file *ast.File) {
 	define := func(id ast.Expr, v value) {
 		if id, ok := id.(*ast.Ident); ok {
-			if obj := g.info.Defs[id]; obj != nil && obj.Type() == types.Typ[types.Invalid] {
+			if obj := g.info.Defs[id]; obj != nil {
 				g.values[obj] = v
 			}
 		}
@@ -252,6 +255,9 @@ func (g *guess) findValues(file *ast.File) {
 			}
 		case *ast.ValueSpec:
 			for i, id := range n.Names {
+				if n.Type != nil {
+					break
+				}
 				if len(n.Values) == len(n.Names) {
 					define(id, value{x: n.Values[i], n: 1})
 				} else if len(n.Values) == 1 {

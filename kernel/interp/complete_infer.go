@@ -14,38 +14,52 @@ import (
 	"slices"
 )
 
-// maxInference is how many steps a guess takes at most.
-const maxInference = 100
-
 // typeOf returns the type of an expression, or nil.
-func (g *guess) typeOf(x ast.Expr) types.Type { return g.infer(x, maxInference) }
-
-// infer is typeOf with a limit on the steps.
-func (g *guess) infer(x ast.Expr, limit int) types.Type {
-	if x == nil || limit == 0 {
+func (g *guess) typeOf(x ast.Expr) types.Type {
+	if x == nil {
 		return nil
 	}
-	limit--
-	if t := g.info.TypeOf(x); t != nil && t != types.Typ[types.Invalid] {
+	if t, ok := g.inferred[x]; ok {
 		return t
 	}
+	g.inferred[x] = nil // for the case that x depends on itself
+	t := g.info.TypeOf(x)
+	if t == types.Typ[types.Invalid] {
+		t = nil
+	}
+	// The type checker takes f(x) for a number, even if x is an array.
+	if i := g.infer(x); t == nil || arrayRank(i) >= 0 && !isEquality(x) {
+		t = i
+	}
+	g.inferred[x] = t
+	return t
+}
+
+// isEquality reports whether x compares with == or !=, which Go can do with arrays.
+func isEquality(x ast.Expr) bool {
+	b, ok := x.(*ast.BinaryExpr)
+	return ok && (b.Op == token.EQL || b.Op == token.NEQ)
+}
+
+// infer returns the type of an expression by the types of its parts, or nil.
+func (g *guess) infer(x ast.Expr) types.Type {
 	switch x := x.(type) {
 	case *ast.Ident:
-		return g.inferVariable(g.info.ObjectOf(x), limit)
+		return g.inferVariable(g.info.ObjectOf(x))
 	case *ast.ParenExpr:
-		return g.infer(x.X, limit)
+		return g.typeOf(x.X)
 	case *ast.SelectorExpr:
-		if t := g.infer(x.X, limit); t != nil {
+		if t := g.typeOf(x.X); t != nil {
 			if obj, _, _ := types.LookupFieldOrMethod(t, true, g.pkg, x.Sel.Name); obj != nil {
 				return obj.Type()
 			}
 		}
 	case *ast.CallExpr:
-		return g.inferCall(x, limit)
+		return g.inferCall(x)
 	case *ast.BinaryExpr:
-		return g.inferBinary(x, limit)
+		return g.inferBinary(x)
 	case *ast.UnaryExpr:
-		t := g.infer(x.X, limit)
+		t := g.typeOf(x.X)
 		if t == nil || x.Op != token.AND && x.Op != token.ARROW {
 			return t
 		}
@@ -56,26 +70,26 @@ func (g *guess) infer(x ast.Expr, limit int) types.Type {
 			return c.Elem()
 		}
 	case *ast.StarExpr:
-		if p, ok := underlying(g.infer(x.X, limit)).(*types.Pointer); ok {
+		if p, ok := underlying(g.typeOf(x.X)).(*types.Pointer); ok {
 			return p.Elem()
 		}
 	case *ast.IndexExpr:
-		return g.inferIndex(x.X, []ast.Expr{x.Index}, limit)
+		return g.inferIndex(x.X, []ast.Expr{x.Index})
 	case *ast.IndexListExpr:
-		return g.inferIndex(x.X, x.Indices, limit)
+		return g.inferIndex(x.X, x.Indices)
 	case *ast.SliceExpr:
-		return g.infer(x.X, limit)
+		return g.typeOf(x.X)
 	}
 	return nil
 }
 
 // inferVariable returns the type of what defines a variable.
-func (g *guess) inferVariable(obj types.Object, limit int) types.Type {
+func (g *guess) inferVariable(obj types.Object) types.Type {
 	v, ok := g.values[obj]
 	if !ok {
 		return nil
 	}
-	t := g.infer(v.x, limit)
+	t := g.typeOf(v.x)
 	switch {
 	case t == nil:
 		return nil
@@ -119,11 +133,11 @@ func rangeType(t types.Type, index int) types.Type {
 // inferCall returns the type of a call. A function of numbers that is called with an
 // array gives an array; where a value is wanted of a value and an error, the error is
 // raised.
-func (g *guess) inferCall(x *ast.CallExpr, limit int) types.Type {
+func (g *guess) inferCall(x *ast.CallExpr) types.Type {
 	if tv := g.info.Types[x.Fun]; tv.IsType() {
 		return tv.Type
 	}
-	sig, ok := underlying(g.infer(x.Fun, limit)).(*types.Signature)
+	sig, ok := underlying(g.typeOf(x.Fun)).(*types.Signature)
 	if !ok {
 		return nil
 	}
@@ -132,7 +146,7 @@ func (g *guess) inferCall(x *ast.CallExpr, limit int) types.Type {
 		t := results.At(0).Type()
 		for i, arg := range x.Args {
 			if i < sig.Params().Len() && isNumber(sig.Params().At(i).Type()) && isNumber(t) {
-				if a := g.infer(arg, limit); arrayRank(a) >= 0 {
+				if a := g.typeOf(arg); arrayRank(a) >= 0 {
 					return arrayOf(a, t)
 				}
 			}
@@ -146,8 +160,8 @@ func (g *guess) inferCall(x *ast.CallExpr, limit int) types.Type {
 
 // inferBinary returns the type of an operation. With an array it is an array, of the
 // richer kind of the two.
-func (g *guess) inferBinary(x *ast.BinaryExpr, limit int) types.Type {
-	l, r := g.single(x.X, limit), g.single(x.Y, limit)
+func (g *guess) inferBinary(x *ast.BinaryExpr) types.Type {
+	l, r := g.single(x.X), g.single(x.Y)
 	if arrayRank(l) < arrayRank(r) {
 		l, r = r, l
 	}
@@ -165,8 +179,8 @@ func (g *guess) inferBinary(x *ast.BinaryExpr, limit int) types.Type {
 }
 
 // single returns the type of an expression of which one value is wanted.
-func (g *guess) single(x ast.Expr, limit int) types.Type {
-	t := g.infer(x, limit)
+func (g *guess) single(x ast.Expr) types.Type {
+	t := g.typeOf(x)
 	if tuple, ok := t.(*types.Tuple); ok {
 		if tuple.Len() == 0 {
 			return nil
@@ -178,11 +192,11 @@ func (g *guess) single(x ast.Expr, limit int) types.Type {
 
 // inferIndex returns the type of what is indexed. Of an array it is an element, or an
 // array if an index is one.
-func (g *guess) inferIndex(x ast.Expr, indices []ast.Expr, limit int) types.Type {
-	t := g.single(x, limit)
+func (g *guess) inferIndex(x ast.Expr, indices []ast.Expr) types.Type {
+	t := g.single(x)
 	if arrayRank(t) >= 0 {
 		for _, index := range indices {
-			if b, ok := underlying(g.infer(index, limit)).(*types.Basic); !ok || b.Info()&types.IsInteger == 0 {
+			if b, ok := underlying(g.typeOf(index)).(*types.Basic); !ok || b.Info()&types.IsInteger == 0 {
 				return t
 			}
 		}

@@ -123,10 +123,10 @@ func (g *guess) match(obj types.Object) engine.Match {
 			m.Kind = kindField
 		}
 		t := obj.Type()
-		if t == types.Typ[types.Invalid] {
-			t = g.inferVariable(obj, maxInference)
+		if i := g.inferVariable(obj); i != nil && (t == types.Typ[types.Invalid] || arrayRank(i) >= 0) {
+			t = i
 		}
-		if t != nil {
+		if t != types.Typ[types.Invalid] {
 			m.Signature = typeText(t)
 		}
 	}

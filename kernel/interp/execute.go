@@ -10,6 +10,7 @@ import (
 	"context"
 	"fmt"
 	"go/ast"
+	"regexp"
 	"runtime/debug"
 	"strings"
 
@@ -18,6 +19,7 @@ import (
 	"github.com/gosci/gosci/kernel/engine"
 	"github.com/gosci/gosci/kernel/interp/check"
 	"github.com/gosci/gosci/kernel/interp/host"
+	"github.com/gosci/gosci/kernel/interp/lower"
 	"github.com/gosci/gosci/kernel/interp/syntax"
 )
 
@@ -34,7 +36,8 @@ func (e *Engine) Execute(ctx context.Context, cell engine.Cell, out engine.Outpu
 // them. The value of the cell is that of its last piece.
 func (e *Engine) pieces(ctx context.Context, cell engine.Cell) (result engine.Result, err error) {
 	defer recoverInto(&err)
-	for _, p := range syntax.Split(cell.Code, e.isName) {
+	isGo := func(name string) bool { return e.isName(name) || declares(cell.Code, name) }
+	for _, p := range syntax.Split(cell.Code, isGo) {
 		result.Value = nil
 		if p.Kind != syntax.Code {
 			err = e.magic(ctx, p, cell, &result)
@@ -113,12 +116,31 @@ func (e *Engine) isName(name string) bool {
 	return ok
 }
 
+// declares reports whether the text of a cell looks as if it declared a variable.
+func declares(text, name string) bool {
+	name = regexp.QuoteMeta(name)
+	return regexp.MustCompile(`(^|[\s,;])` + name + `(\s*,\s*\w+)*\s*:=|\bvar\s+` + name + `\b`).MatchString(text)
+}
+
 // code takes Go through the passes, from parse to display. Its lines are those of
 // the source with the given number.
 func (e *Engine) code(ctx context.Context, number int, text string, silent bool) (*engine.Bundle, error) {
-	cell, err := e.check(number, text)
+	cell, program, err := e.compile(number, text)
 	if err != nil {
 		return nil, err
+	}
+	err = e.machine.run(ctx, program)
+	if ctx.Err() != nil { // whatever it then failed with
+		err = host.Interrupt{}
+	}
+	return e.conclude(cell, program, err, silent)
+}
+
+// compile takes Go through the passes from parse to lower.
+func (e *Engine) compile(number int, text string) (*check.Cell, *lower.Program, error) {
+	cell, err := e.check(number, text)
+	if err != nil {
+		return nil, nil, err
 	}
 	for _, source := range cell.Raises {
 		e.raises[lineOf(cell.Fset.Position(source.Pos()))] = true
@@ -126,13 +148,15 @@ func (e *Engine) code(ctx context.Context, number int, text string, silent bool)
 	program, err := e.machine.load(cell)
 	if err != nil {
 		e.change(func() { e.session.Undo(cell) })
-		return nil, err
+		return nil, nil, err
 	}
 	e.warn(cell)
-	err = e.machine.run(ctx, program)
-	if ctx.Err() != nil { // whatever it then failed with
-		err = host.Interrupt{}
-	}
+	return cell, program, nil
+}
+
+// conclude returns how the value of a cell looks that has been run, and whose run
+// ended with err.
+func (e *Engine) conclude(cell *check.Cell, program *lower.Program, err error, silent bool) (*engine.Bundle, error) {
 	if err != nil {
 		e.change(func() { e.session.Failed(cell, program.Executed()) })
 		return nil, e.cause(err)

@@ -25,7 +25,7 @@ type magic struct {
 	summary string
 	options []option
 	takes   argument
-	run     func(ctx context.Context, c *call) error
+	run     func(c *call, ctx context.Context) error
 }
 
 // An option is a word that changes what a magic does.
@@ -84,7 +84,7 @@ func (e *Engine) magic(ctx context.Context, p syntax.Piece, cell engine.Cell, re
 	if err := c.parseOptions(); err != nil {
 		return err
 	}
-	return c.magic.run(ctx, c)
+	return c.magic.run(c, ctx)
 }
 
 // printf writes to the output of the cell.

@@ -14,16 +14,44 @@ import (
 	"github.com/gosci/gosci/kernel/engine"
 )
 
+// notations are what a cell can hold beside Go, besides magics.
+var notations = [][2]string{
+	{"NAME?", "what is known about a name"},
+	{"NAME??", "its source, too"},
+	{"!COMMAND", "runs a command of the shell"},
+}
+
 // help shows what there is.
 func (c *call) help(ctx context.Context) error {
 	if c.args != "" {
 		return c.question(ctx, c.args, 1)
 	}
-	var b strings.Builder
+	rows := notations
 	for _, m := range magics() {
-		fmt.Fprintf(&b, "%-30s %s\n", m.synopsis(), m.summary)
+		rows = append(rows[:len(rows):len(rows)], [2]string{m.synopsis(), m.summary})
+		for _, o := range m.options {
+			rows = append(rows, [2]string{"    " + strings.TrimSpace("-"+o.name+" "+o.value), o.summary})
+		}
 	}
-	c.printf("%s", b.String())
+	const intro = "A cell is Go: imports, declarations and statements in any order, or a whole program. " +
+		"Its last expression is shown, unless a semicolon ends it. Packages need no import. " +
+		"Operators and functions of numbers work on arrays, element by element. " +
+		"An error that nobody takes stops the cell."
+	var plain, markdown strings.Builder
+	for line := range strings.SplitSeq(intro, ". ") {
+		plain.WriteString(strings.TrimSuffix(line, ".") + ".\n")
+	}
+	plain.WriteString("\n")
+	markdown.WriteString(intro + "\n\n| | |\n|---|---|\n")
+	width := 0
+	for _, r := range rows {
+		width = max(width, len(r[0]))
+	}
+	for _, r := range rows {
+		fmt.Fprintf(&plain, "%-*s  %s\n", width, r[0], r[1])
+		fmt.Fprintf(&markdown, "| %s | %s |\n", quoted(r[0]), r[1])
+	}
+	c.show(plain.String(), markdown.String())
 	return nil
 }
 

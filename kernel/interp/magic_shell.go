@@ -8,12 +8,45 @@ package interp
 
 import (
 	"context"
+	"errors"
 	"os/exec"
+	"strings"
+	"time"
+
+	"github.com/gosci/gosci/kernel/interp/host"
 )
+
+// shellWait is how long a command that was killed may keep its output open.
+const shellWait = 500 * time.Millisecond
 
 // shell runs a command.
 func (c *call) shell(ctx context.Context, command string) error {
-	cmd := exec.CommandContext(ctx, "sh", "-c", command)
+	return c.program(ctx, "!"+command, exec.CommandContext(ctx, "sh", "-c", command))
+}
+
+// bash runs the rest of the cell with bash, or sh.
+func (c *call) bash(ctx context.Context) error {
+	name := strings.TrimPrefix(c.magic.name, "%%")
+	cmd := exec.CommandContext(ctx, name, strings.Fields(c.args)...)
+	cmd.Stdin = strings.NewReader(c.piece.Body)
+	return c.program(ctx, c.magic.name, cmd)
+}
+
+// program runs a command with its output under the cell, as it comes. When ctx is
+// done it kills the command, and all that the command has started.
+func (c *call) program(ctx context.Context, title string, cmd *exec.Cmd) error {
 	cmd.Stdout, cmd.Stderr = c.stdio.stream(stdout), c.stdio.stream(stderr)
-	return cmd.Run()
+	cmd.WaitDelay = shellWait
+	ownGroup(cmd)
+	err := cmd.Run()
+	if ctx.Err() != nil {
+		return host.Interrupt{}
+	}
+	if exit, ok := errors.AsType[*exec.ExitError](err); ok {
+		return &magicError{title + ": " + exit.ProcessState.String()}
+	}
+	if err != nil {
+		return &magicError{title + ": " + err.Error()}
+	}
+	return nil
 }

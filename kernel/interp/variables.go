@@ -108,3 +108,17 @@ func shape(v any) string {
 		return ""
 	}
 }
+
+// bytesText returns a number of bytes as one reads it.
+func bytesText(n int) string {
+	const units = "kMGTPE"
+	if n < 1000 {
+		return fmt.Sprintf("%d B", n)
+	}
+	value, unit := float64(n)/1000, 0
+	for value >= 999.5 && unit < len(units)-1 {
+		value /= 1000
+		unit++
+	}
+	return fmt.Sprintf("%.3g %cB", value, units[unit])
+}

@@ -150,3 +150,37 @@ func (c *checking) oldTypeHint(msg string) string {
 	}
 	return fmt.Sprintf(" (%s has the type that %s was in cell %d, where it was set)", m[1], strings.TrimLeft(m[2], "*[]"), e.cell)
 }
+
+// manyValues is what go/types says where a variable of a package gets several values.
+var manyValues = regexp.MustCompile(`^multiple-value (.*) \(value of type \((.*)\)\) in single-value context$`)
+
+// mismatch returns what Go says where a variable gets several values, which a
+// variable at the top of a cell is to the user.
+func (c *checking) mismatch(pos token.Pos, msg string) string {
+	m := manyValues.FindStringSubmatch(msg)
+	if m == nil {
+		return msg
+	}
+	for _, s := range c.steps {
+		if d := s.Define; d != nil && len(d.Names) == 1 && len(d.Values) == 1 && d.Values[0].Pos() == pos {
+			return fmt.Sprintf("assignment mismatch: 1 variable but %s returns %d values", m[1], countTypes(m[2]))
+		}
+	}
+	return msg
+}
+
+// countTypes returns how many types a list has.
+func countTypes(list string) int {
+	n, depth := 1, 0
+	for _, r := range list {
+		switch {
+		case strings.ContainsRune("([{", r):
+			depth++
+		case strings.ContainsRune(")]}", r):
+			depth--
+		case r == ',' && depth == 0:
+			n++
+		}
+	}
+	return n
+}

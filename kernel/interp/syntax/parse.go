@@ -14,6 +14,7 @@ import (
 	"go/scanner"
 	"go/token"
 	"slices"
+	"strings"
 )
 
 // A Cell is the syntax of one cell.
@@ -127,6 +128,7 @@ func (p *cellParser) fragment(kind itemKind, start, end int) {
 	}
 	if kind != statement {
 		if f := p.parseFile("package main;", start, end, ""); f != nil {
+			p.documentFirst(f)
 			for _, d := range f.Decls {
 				p.cell.Nodes = append(p.cell.Nodes, d)
 			}
@@ -142,6 +144,32 @@ func (p *cellParser) fragment(kind itemKind, start, end int) {
 			if _, empty := s.(*ast.EmptyStmt); !empty {
 				p.cell.Nodes = append(p.cell.Nodes, s)
 			}
+		}
+	}
+}
+
+// documentFirst makes the comment before the first declaration of a file its
+// documentation. The parser takes it for a comment behind the package clause.
+func (p *cellParser) documentFirst(f *ast.File) {
+	if len(f.Decls) == 0 || len(f.Comments) == 0 {
+		return
+	}
+	first := f.Decls[0]
+	var doc *ast.CommentGroup
+	for _, g := range f.Comments {
+		if g.End() <= first.Pos() {
+			doc = g
+		}
+	}
+	if doc == nil || strings.Count(string(p.src[p.cell.File.Offset(doc.End()):p.cell.File.Offset(first.Pos())]), "\n") != 1 {
+		return
+	}
+	switch d := first.(type) {
+	case *ast.FuncDecl:
+		d.Doc = doc
+	case *ast.GenDecl:
+		if d.Tok == token.TYPE {
+			d.Doc = doc
 		}
 	}
 }
