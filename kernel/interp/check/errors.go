@@ -66,7 +66,7 @@ func (c *checking) failure(r *round) error {
 		if !c.isHard(r, p) || p.in != nil {
 			continue
 		}
-		errs = append(errs, &Error{Pos: c.s.fset.Position(p.pos), Msg: c.message(p.msg) + c.hint(p.msg)})
+		errs = append(errs, &Error{Pos: c.s.fset.Position(p.pos), Msg: c.mismatch(p.pos, c.message(p.msg)) + c.hint(p.msg)})
 	}
 	slices.SortStableFunc(errs, func(a, b *Error) int {
 		return cmp.Or(cmp.Compare(a.Pos.Line, b.Pos.Line), cmp.Compare(a.Pos.Column, b.Pos.Column))
