@@ -35,7 +35,7 @@ func (r *Runtime) Deep() {
 	if runtime.Callers(r.depth, pc[:]) == 0 {
 		return
 	}
-	p := &Panic{Value: RuntimeError{text: fmt.Sprintf("stack overflow: deeper than %d calls", r.depth/4)}, Line: r.Line()}
+	p := &Panic{Value: RuntimeError{text: fmt.Sprintf("stack overflow: deeper than %d calls", r.depth/4)}}
 	if r.brake == nil {
 		panic(p)
 	}

@@ -35,8 +35,9 @@ var _ runtime.Error = RuntimeError{}
 
 // A Panic is a panic of interpreted code on its way up the stack.
 type Panic struct {
-	Value     any // as recover returns it
-	Line      int // the mark of the statement, see Runtime.Line; 0 if there is none
+	Value     any    // as recover returns it
+	Line      int    // the mark of the statement; 0 if there is none
+	Calls     []Call // the functions that it has left so far, the innermost first
 	Goexit    bool
 	recovered bool
 	previous  *Panic
@@ -103,10 +104,14 @@ func (Interrupt) Error() string { return "interrupted" }
 
 // asPanic turns what recover returned into a panic of Go.
 func (r *Runtime) asPanic(v any) *Panic {
-	if p, ok := v.(*Panic); ok {
-		return p
+	p, ok := v.(*Panic)
+	if !ok {
+		p = &Panic{Value: r.goValue(v)}
 	}
-	p := &Panic{Value: r.goValue(v), Line: r.Line()}
+	p.Calls = extend(p.Calls, r.takeTrace()...)
+	if p.Line == 0 && len(p.Calls) > 0 {
+		p.Line = p.Calls[0].Line
+	}
 	return p
 }
 
@@ -193,7 +198,8 @@ func (r *Runtime) Throw(v any) {
 	if v == nil {
 		v = new(runtime.PanicNilError)
 	}
-	panic(&Panic{Value: v, Line: r.Line()})
+	r.takeTrace() // of a panic that compiled code recovered
+	panic(&Panic{Value: v})
 }
 
 // IndexError panics because i is no index below n.

@@ -51,11 +51,9 @@ type Runtime struct {
 	depth    int
 	brake    func() (release func())
 
-	// Interpreted code reads stop in every loop, and writes a mark at lineAt before
-	// a statement that may panic. These are plain words, because the interpreter
-	// has no atomic ones: a mark of another goroutine does no harm.
-	stop   bool
-	lineAt *int
+	// Interpreted code reads stop in every loop. It is a plain word, because the
+	// interpreter has no atomic ones.
+	stop bool
 
 	overflowing atomic.Bool
 
@@ -63,7 +61,9 @@ type Runtime struct {
 	overflow *overflow // nil when none is being ended
 	run      *run
 	members  map[uint64]*run    // the goroutines of each run
-	pending  map[uint64]*Defers // see Defers.Push
+	pending  map[uint64]*Defers // by goroutine, see Caller
+	traces   map[uint64][]Call  // by goroutine: what a panic has left so far
+	sites    []*Site
 	impl     implementations
 }
 
@@ -82,7 +82,7 @@ func New(opts *Options) *Runtime {
 	r := &Runtime{
 		stdin: opts.Stdin, stdout: opts.Stdout, stderr: opts.Stderr,
 		report: opts.Report, redirect: opts.Redirect, depth: opts.MaxDepth,
-		members: map[uint64]*run{}, pending: map[uint64]*Defers{},
+		members: map[uint64]*run{}, pending: map[uint64]*Defers{}, traces: map[uint64][]Call{},
 	}
 	if r.stdin == nil {
 		r.stdin = os.Stdin
@@ -186,6 +186,7 @@ func (r *Runtime) enter(current *run) (leave func()) {
 		defer r.mu.Unlock()
 		delete(r.members, id)
 		delete(r.pending, id)
+		delete(r.traces, id)
 		if current.live--; current.live == 0 && current.stopped {
 			r.setStop(r.anyStopped())
 		}
@@ -266,24 +267,16 @@ func goroutine() uint64 {
 	return id
 }
 
-// Line returns the mark of the statement that ran last.
-func (r *Runtime) Line() int {
-	if r.lineAt == nil {
-		return 0
-	}
-	return *r.lineAt
-}
-
 // Symbols returns what interpreted code calls by a fixed name, in the form that
 // the interpreter takes.
 func (r *Runtime) Symbols() map[string]reflect.Value {
 	return map[string]reflect.Value{
 		"Any": reflect.ValueOf((*any)(nil)),
 
-		"S":     reflect.ValueOf(&r.stop),
-		"Marks": reflect.ValueOf(r.Marks),
-		"Stop":  reflect.ValueOf(r.Stop),
-		"Deep":  reflect.ValueOf(r.Deep),
+		"S":    reflect.ValueOf(&r.stop),
+		"Site": reflect.ValueOf(DefineSite),
+		"Stop": reflect.ValueOf(r.Stop),
+		"Deep": reflect.ValueOf(r.Deep),
 
 		"Mk":     reflect.ValueOf(Mk),
 		"V":      reflect.ValueOf(Unbox),
@@ -359,6 +352,3 @@ type Result struct {
 
 // Set stores the values.
 func (r *Result) Set(values []any) { r.Values = values }
-
-// Marks tells the runtime where interpreted code keeps its marks.
-func (r *Runtime) Marks(line *int) { r.lineAt = line }

@@ -130,7 +130,7 @@ func (f *fn) delayedBuiltin(x *ast.CallExpr) string {
 	g.by = f.by
 	g.exprStmt(&call)
 	name := f.fresh("lit")
-	f.emit("var %s %s = func() {", name, f.l.repText(reflect.TypeFor[func()]()))
+	f.emit("var %s %s = func() {\n%s", name, f.l.repText(reflect.TypeFor[func()]()), f.site.directive())
 	f.append(g.lines)
 	f.emit("}")
 	return name

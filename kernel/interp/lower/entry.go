@@ -40,7 +40,8 @@ func (l *Lowerer) entry(c *check.Cell, p *Program, declared []*types.Func) {
 	f := &fn{
 		l: l, info: c.Info, fset: c.Fset, facts: learn(root, nodes, c.Info), loopVar: c.LoopVar,
 		node: root, names: map[types.Object]string{}, labels: map[string]string{},
-		sig: types.NewSignatureType(nil, nil, nil, nil, nil, false),
+		sig:  types.NewSignatureType(nil, nil, nil, nil, nil, false),
+		site: &site{},
 	}
 	f.enter(nil)
 	if f.frame != "" {
@@ -49,7 +50,7 @@ func (l *Lowerer) entry(c *check.Cell, p *Program, declared []*types.Func) {
 		f.cell(c, p, declared)
 	}
 	name := l.name("f", "cell")
-	l.decls = append(l.decls, fmt.Sprintf("func %s() {\n%s\n}", name, strings.Join(f.lines, "\n")))
+	l.decls = append(l.decls, fmt.Sprintf("func %s() {\n%s%s\n}", name, f.site.directive(), strings.Join(f.lines, "\n")))
 	l.inits = append(l.inits, fmt.Sprintf("h.Def(%s, %s)", l.symbol("E", reflect.ValueOf(p.Entry)), name))
 }
 

@@ -44,7 +44,8 @@ type fn struct {
 	labels  map[string]string
 	rf      *rangeFunc
 	copies  bool // operands of assignments are copied
-	line    int  // the mark that is set, 0 if none is known to be
+	site    *site
+	line    int // the mark that is set, 0 if none is known to be
 }
 
 // newFn returns a function inside f.
@@ -52,7 +53,47 @@ func (f *fn) newFn(node ast.Node) *fn {
 	return &fn{
 		l: f.l, info: f.info, fset: f.fset, facts: f.facts, env: f.env, loopVar: f.loopVar,
 		node: node, outer: f, names: map[types.Object]string{}, labels: map[string]string{},
+		site: f.site,
 	}
+}
+
+// A site is a function for the trace of a panic: a Go function, whatever it is in
+// the text.
+type site struct {
+	name   string
+	number int
+	marker string // the variable for marks, "" if there are none
+}
+
+// literal returns the site of a function literal in s.
+func (s *site) literal() *site {
+	name := "func" // in the cell itself
+	if outer := strings.TrimSuffix(s.name, ".func"); outer != "" && outer != name {
+		name = outer + ".func"
+	}
+	return &site{name: name}
+}
+
+// mark returns the variable for the marks of a site.
+func (s *site) mark(l *Lowerer) string {
+	if s.marker == "" {
+		h, number := l.rt.AddSite(s.name)
+		s.number = number
+		s.marker = fmt.Sprintf("s%d", number)
+		l.decls = append(l.decls, fmt.Sprintf("var %s int", s.marker))
+		l.inits = append(l.inits, fmt.Sprintf("h.Site(%s, &%s)", l.symbol("S", reflect.ValueOf(h)), s.marker))
+	}
+	return s.marker
+}
+
+// directive returns the line at the head of a body by which the interpreter's
+// messages name the site. The interpreter looks imports up by the last element of
+// the name of the file, which must stay the same.
+func (s *site) directive() string {
+	if s.marker == "" {
+		return ""
+	}
+	return "//line " + s.marker + "/_.go:1\n"
 }
 
 // unsupported ends the lowering of the cell.
@@ -149,6 +190,10 @@ func (l *Lowerer) lowerFunc(fun *function) {
 	f := &fn{
 		l: l, info: src.info, fset: src.fset, facts: src.facts, env: fun.env, loopVar: src.loopVar,
 		node: src.decl, names: map[types.Object]string{}, labels: map[string]string{},
+		site: &site{name: fun.obj.Name()},
+	}
+	if recv := receiverName(fun.obj); recv != "" {
+		f.site.name = recv + "." + fun.obj.Name()
 	}
 	sig := fun.obj.Signature()
 	f.sig = l.subst(fun.env, types.NewSignatureType(nil, nil, nil, sig.Params(), sig.Results(), sig.Variadic())).(*types.Signature)
@@ -158,7 +203,7 @@ func (l *Lowerer) lowerFunc(fun *function) {
 	}
 	params = append(params, f.params(src.decl.Type.Params)...)
 	f.body(src.decl.Type, src.decl.Body)
-	l.decls = append(l.decls, fmt.Sprintf("func %s(%s) %s {\n%s\n}", fun.name, strings.Join(params, ", "), f.resultTypes(), strings.Join(f.lines, "\n")))
+	l.decls = append(l.decls, fmt.Sprintf("func %s(%s) %s {\n%s%s\n}", fun.name, strings.Join(params, ", "), f.resultTypes(), f.site.directive(), strings.Join(f.lines, "\n")))
 	fun.done = true
 }
 
@@ -270,7 +315,7 @@ func (f *fn) inFrame(body func(g *fn)) {
 	g.sig, g.results, g.frame, g.framed, g.by = f.sig, f.results, f.frame, true, f.by
 	body(g)
 	name := f.fresh("body")
-	f.emit("var %s %s = func() {", name, f.l.repText(reflect.TypeFor[func()]()))
+	f.emit("var %s %s = func() {\n%s", name, f.l.repText(reflect.TypeFor[func()]()), f.site.directive())
 	f.append(g.lines)
 	f.emit("}")
 	f.emit("h.RunFrame(%s, %s)", f.frame, name)
@@ -312,7 +357,7 @@ func (f *fn) literal(lit *ast.FuncLit, by string, shared bool) string {
 	name := f.fresh("lit")
 	header := g.literalText(lit)
 	own := f.l.ownFunc(g.sig)
-	f.emit("var %s %s = %s {", name, f.l.repText(own), header)
+	f.emit("var %s %s = %s {\n%s", name, f.l.repText(own), header, g.site.directive())
 	f.append(g.lines)
 	f.emit("}")
 	return f.changeRep(name, own, r)
@@ -335,6 +380,7 @@ func (l *Lowerer) ownFunc(sig *types.Signature) reflect.Type {
 // header.
 func (f *fn) literalText(lit *ast.FuncLit) string {
 	f.sig = f.typ(lit).Underlying().(*types.Signature)
+	f.site = f.outer.site.literal()
 	params := f.params(lit.Type.Params)
 	f.body(lit.Type, lit.Body)
 	return fmt.Sprintf("func(%s) %s", strings.Join(params, ", "), f.resultTypes())
@@ -365,8 +411,8 @@ func (f *fn) maker(lit *ast.FuncLit, r reflect.Type) string {
 	header := g.literalText(lit)
 	own := f.l.ownFunc(g.sig)
 	t := f.l.repText(own)
-	f.l.decls = append(f.l.decls, fmt.Sprintf("func %s(%s) %s {\nvar c %s = %s {\n%s\n}\nreturn c\n}",
-		name, strings.Join(params, ", "), t, t, header, strings.Join(g.lines, "\n")))
+	f.l.decls = append(f.l.decls, fmt.Sprintf("func %s(%s) %s {\nvar c %s = %s {\n%s%s\n}\nreturn c\n}",
+		name, strings.Join(params, ", "), t, t, header, g.site.directive(), strings.Join(g.lines, "\n")))
 	lname := f.fresh("lit")
 	f.emit("var %s %s = %s(%s)", lname, t, name, strings.Join(args, ", "))
 	return f.changeRep(lname, own, r)

@@ -154,7 +154,7 @@ func New(rt *host.Runtime, opts Options) *Lowerer {
 func (l *Lowerer) Prelude() *Program {
 	entry := &host.Func{Name: "prelude"}
 	return &Program{
-		Text:    "package main\nimport \"h\"\nvar ln, dp int\nfunc init() { h.Marks(&ln) }\n",
+		Text:    "package main\nimport \"h\"\nvar dp int\n",
 		Symbols: maps.Clone(l.symbols),
 		Entry:   entry,
 	}

@@ -23,7 +23,7 @@ type Machine struct {
 
 // NewMachine returns a machine for the programs of l, whose runtime is rt.
 func NewMachine(rt *host.Runtime, l *Lowerer) (*Machine, error) {
-	m := &Machine{rt: rt, interp: interp.New(interp.Options{Stdout: io.Discard, Stderr: io.Discard})}
+	m := &Machine{rt: rt, interp: interp.New(interp.Options{Stdout: io.Discard, Stderr: rt.Tracer()})}
 	brake, err := newBrake(m.interp)
 	if err != nil {
 		return nil, err

@@ -10,12 +10,37 @@ package lower_test
 // when the race detector is on.
 
 import (
+	"errors"
+	"fmt"
 	"strings"
 	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/gosci/gosci/kernel/interp/host"
 )
 
 // marked says that the text has marks.
 const marked = true
+
+func TestCallChain(t *testing.T) {
+	t.Parallel()
+	s := newSession(t)
+	s.run("func div(a, b int) int {\n\treturn a / b\n}\ntype T struct{ n int }\nfunc (t *T) half(f func(int) int) int {\n\tdefer func() {}()\n\tx := f(t.n)\n\treturn x / 2\n}")
+	_, err := s.runContext(t.Context(), "t := &T{4}\nzero := 0\n\nxs := []int{1}\nsort.Slice(append(xs, 2), func(i, j int) bool {\n\treturn t.half(func(n int) int {\n\t\treturn div(n, zero)\n\t}) > 0\n})")
+	var p *host.Panic
+	if !errors.As(err, &p) {
+		t.Fatalf("cell gives %v, want a panic", err)
+	}
+	var got []string
+	for _, c := range p.Calls {
+		at := s.lowerer.Position(c.Line)
+		got = append(got, fmt.Sprintf("%s %s:%d", c.Func, at.Filename, at.Line))
+	}
+	want := []string{"div cell[1]:2", "func cell[2]:7", "T.half cell[1]:7", "func cell[2]:6", " cell[2]:5"}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("calls differ (-want +got):\n%s", diff)
+	}
+}
 
 func TestEndlessRecursion(t *testing.T) {
 	for _, test := range []struct{ name, cell string }{

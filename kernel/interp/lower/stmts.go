@@ -83,7 +83,7 @@ func (f *fn) mark(s ast.Node) {
 	panics, calls := f.risks(s)
 	if panics {
 		if m := f.l.mark(f.fset.Position(s.Pos())); m != f.line {
-			f.emit("ln = %d", m)
+			f.emit("%s = %d", f.site.mark(f.l), m)
 			f.line = m
 		}
 	}
