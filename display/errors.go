@@ -46,7 +46,7 @@ func listWrapped(lines *[]string, err error, indent string) {
 // typeName returns the name of the type of err. An error of an interpreted type
 // says it by its method TypeName.
 func typeName(err error) string {
-	if n, ok := err.(interface{ TypeName() string }); ok { //nolint:errorlint // the name of this error, not of one that it wraps
+	if n, ok := err.(interface{ TypeName() string }); ok {
 		return n.TypeName()
 	}
 	return reflect.TypeOf(err).String()

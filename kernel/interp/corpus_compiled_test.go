@@ -152,11 +152,11 @@ func buildCompiled(t *testing.T, sources map[string]string) string {
 	}
 	overlay := struct{ Replace map[string]string }{make(map[string]string)}
 	for name, text := range sources {
-		real := filepath.Join(dir, strings.ReplaceAll(name, "/", "-"))
-		if err := os.WriteFile(real, []byte(text), 0o644); err != nil {
+		target := filepath.Join(dir, strings.ReplaceAll(name, "/", "-"))
+		if err := os.WriteFile(target, []byte(text), 0o644); err != nil {
 			t.Fatal(err)
 		}
-		overlay.Replace[filepath.Join(folder, filepath.FromSlash(name))] = real
+		overlay.Replace[filepath.Join(folder, filepath.FromSlash(name))] = target
 	}
 	data, err := json.Marshal(overlay)
 	if err != nil {

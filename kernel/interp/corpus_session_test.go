@@ -248,10 +248,10 @@ func isImport(n ast.Node) bool {
 
 func (w *sessionWriter) declaration(c *syntax.Cell, d *ast.GenDecl) {
 	w.t.Helper()
-	switch {
-	case d.Tok == token.CONST, d.Tok == token.TYPE:
+	switch d.Tok {
+	case token.CONST, token.TYPE:
 		fmt.Fprintf(&w.decls, "%s\n\n", text(c, d))
-	case d.Tok == token.VAR:
+	case token.VAR:
 		for _, spec := range d.Specs {
 			spec := spec.(*ast.ValueSpec)
 			var names, values []string
@@ -269,6 +269,7 @@ func (w *sessionWriter) declaration(c *syntax.Cell, d *ast.GenDecl) {
 			}
 			fmt.Fprintf(&w.body, "%s = %s\n", strings.Join(names, ", "), strings.Join(values, ", "))
 		}
+	default: // an import
 	}
 }
 

@@ -159,7 +159,7 @@ func (e *Engine) compile(number int, text string) (*check.Cell, *lower.Program, 
 func (e *Engine) conclude(cell *check.Cell, program *lower.Program, err error, silent bool) (*engine.Bundle, error) {
 	if err != nil {
 		e.change(func() { e.session.Failed(cell, program.Executed()) })
-		return nil, e.cause(err)
+		return nil, e.failure(err)
 	}
 	if silent || quiet(cell) {
 		return nil, nil

@@ -62,13 +62,14 @@ func (c *call) whos(ctx context.Context) error {
 		c.printf("the session has declared no variables\n")
 		return nil
 	}
-	var b strings.Builder
-	t := tabwriter.NewWriter(&b, 0, 0, 3, ' ', 0)
-	fmt.Fprintln(t, "name\ttype\tshape\tsize\tvalue")
+	var rows, b strings.Builder
+	rows.WriteString("name\ttype\tshape\tsize\tvalue\n")
 	for _, v := range list {
-		fmt.Fprintf(t, "%s\t%s\t%s\t%s\t%s\n", v.Name, v.Type, v.Shape, bytesText(v.Size), v.Value)
+		fmt.Fprintf(&rows, "%s\t%s\t%s\t%s\t%s\n", v.Name, v.Type, v.Shape, bytesText(v.Size), v.Value)
 	}
-	_ = t.Flush() // a Builder takes everything
+	t := tabwriter.NewWriter(&b, 0, 0, 3, ' ', 0)
+	_, _ = t.Write([]byte(rows.String())) // a Builder takes everything
+	_ = t.Flush()
 	c.printf("%s", b.String())
 	return nil
 }

@@ -170,7 +170,7 @@ func (c *call) runTimed(ctx context.Context, program *lower.Program) (time.Durat
 	err := c.machine.run(ctx, program)
 	spent := time.Since(start)
 	if err != nil {
-		err = c.cause(err)
+		err = c.failure(err)
 	}
 	return spent, err
 }

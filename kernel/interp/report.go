@@ -36,7 +36,8 @@ const (
 // A failure is the end of a program that did not end well.
 type failure struct {
 	err    error          // of host.Runtime.Run
-	at     token.Position // of the statement that failed; may not be known
+	at     token.Position // of the statement of the cell that failed; may not be known
+	calls  []string       // the functions that it came through, the innermost first
 	raised bool           // an error that nobody took, see check.Cell.Raises
 }
 
@@ -56,12 +57,23 @@ type line struct {
 
 func lineOf(at token.Position) line { return line{at.Filename, at.Line} }
 
-// cause returns why the run of a program failed.
-func (e *Engine) cause(err error) error {
-	f := &failure{err: err, at: e.positionOf(err)}
-	if panicked, ok := errors.AsType[*host.Panic](err); ok {
-		_, isError := host.AsError(panicked.Value)
-		f.raised = isError && e.raises[lineOf(f.at)]
+// failure says where a program failed.
+func (e *Engine) failure(err error) *failure {
+	f := &failure{err: err}
+	panicked, ok := errors.AsType[*host.Panic](err)
+	if !ok {
+		return f
+	}
+	f.at = e.machine.lowerer.Position(panicked.Line)
+	_, isError := host.AsError(panicked.Value)
+	f.raised = isError && e.raises[lineOf(f.at)]
+	for _, c := range panicked.Calls {
+		at := e.machine.lowerer.Position(c.Line)
+		if c.Func == "" {
+			f.at = at
+		} else if at.IsValid() {
+			f.calls = append(f.calls, fmt.Sprintf("  in %s, %sline %d", c.Func, e.cellName(at), at.Line))
+		}
 	}
 	return f
 }
@@ -105,7 +117,8 @@ func (e *Engine) report(err error) *engine.Error {
 		if failed.raised {
 			out.Name = nameError
 		}
-		out.Traceback = append([]string{red + out.Name + uncolored + ": " + err.Error()}, e.place(failed.at)...)
+		out.Traceback = append([]string{red + out.Name + uncolored + ": " + err.Error()}, failed.calls...)
+		out.Traceback = append(out.Traceback, e.place(failed.at)...)
 	}
 	if out.Traceback == nil {
 		out.Traceback = []string{red + out.Name + uncolored + ": " + out.Value}
@@ -196,19 +209,11 @@ func cellNumber(at token.Position) (int, bool) {
 
 // crash reports the panic of a goroutine under the cell that runs.
 func (e *Engine) crash(err error) {
-	report := e.report(&failure{err: err, at: e.positionOf(err)})
+	report := e.report(e.failure(err))
 	report.Traceback[0] += " (in a goroutine)"
 	for _, line := range report.Traceback {
 		e.stdio.write(stderr, []byte(line+"\n"))
 	}
-}
-
-// positionOf returns where a panic happened.
-func (e *Engine) positionOf(err error) token.Position {
-	if panicked, ok := errors.AsType[*host.Panic](err); ok {
-		return e.machine.lowerer.Position(panicked.Line)
-	}
-	return token.Position{}
 }
 
 // oneLine returns the first line of s.
