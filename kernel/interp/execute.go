@@ -87,7 +87,13 @@ func (e *Engine) begin(ctx context.Context, out engine.Output) {
 	e.stdin.reset()
 	e.mu.Lock()
 	defer e.mu.Unlock()
-	e.ask = func(prompt string, password bool) (string, error) { return out.Input(ctx, prompt, password) }
+	e.ask = func(prompt string, password bool) (string, error) {
+		line, err := out.Input(ctx, prompt, password)
+		if ctx.Err() != nil {
+			panic(host.Interrupt{}) // the code that asked is not to go on
+		}
+		return line, err
+	}
 }
 
 // end returns the result of a cell whose output has all been sent.
