@@ -81,7 +81,7 @@ func (s *site) mark(l *Lowerer) string {
 		s.number = number
 		s.marker = fmt.Sprintf("s%d", number)
 		l.decls = append(l.decls, fmt.Sprintf("var %s int", s.marker))
-		l.inits = append(l.inits, fmt.Sprintf("h.Site(%s, &%s)", l.onceSymbol("S", reflect.ValueOf(h)), s.marker))
+		l.inits = append(l.inits, fmt.Sprintf("h.Site(%s, &%s)", l.symbol("S", reflect.ValueOf(h)), s.marker))
 	}
 	return s.marker
 }
@@ -413,7 +413,6 @@ func (f *fn) maker(lit *ast.FuncLit, r reflect.Type) string {
 	t := f.l.repText(own)
 	f.l.decls = append(f.l.decls, fmt.Sprintf("func %s(%s) %s {\nvar c %s = %s {\n%s%s\n}\nreturn c\n}",
 		name, strings.Join(params, ", "), t, t, header, g.site.directive(), strings.Join(g.lines, "\n")))
-	f.l.gone = append(f.l.gone, name)
 	lname := f.fresh("lit")
 	f.emit("var %s %s = %s(%s)", lname, t, name, strings.Join(args, ", "))
 	return f.changeRep(lname, own, r)

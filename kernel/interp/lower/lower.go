@@ -69,7 +69,6 @@ type Lowerer struct {
 	// decls is the text of the program that is being made, inits the body of its
 	// init function.
 	decls, inits []string
-	once, gone   []string // see Program
 }
 
 // A source is a function that was declared in source.
@@ -115,10 +114,6 @@ type Program struct {
 	// if there is none. It has one value for each of the results of the
 	// expression.
 	Result *host.Result
-
-	// once are the symbols that no later text uses, gone the functions that none
-	// will name.
-	once, gone []string
 
 	executed int
 }
@@ -186,15 +181,6 @@ func (l *Lowerer) symbol(letter string, v reflect.Value) string {
 	return "h." + name
 }
 
-// onceSymbol is symbol for a value that only the program that is being made uses.
-func (l *Lowerer) onceSymbol(letter string, v reflect.Value) string {
-	l.next++
-	name := fmt.Sprintf("%s%d", letter, l.next)
-	l.added[name] = v
-	l.once = append(l.once, name)
-	return "h." + name
-}
-
 // name returns a name that no other part of the interpreted code has.
 func (l *Lowerer) name(letter, hint string) string {
 	l.next++
@@ -234,7 +220,7 @@ func (l *Lowerer) Lower(c *check.Cell) (p *Program, err error) {
 		switch v := recover().(type) {
 		case nil:
 		case *Error:
-			l.queue, l.decls, l.inits, l.once, l.gone = nil, nil, nil, nil, nil
+			l.queue, l.decls, l.inits = nil, nil, nil
 			err = v
 		default:
 			panic(v)
@@ -306,8 +292,7 @@ func (l *Lowerer) finish(p *Program) {
 	b.WriteString("}\n")
 	p.Text = b.String()
 	p.Symbols = l.take()
-	p.once, p.gone = l.once, l.gone
-	l.decls, l.inits, l.once, l.gone = nil, nil, nil, nil
+	l.decls, l.inits = nil, nil
 }
 
 // declareVar gives a session variable its place.
@@ -330,7 +315,7 @@ func (l *Lowerer) global(v *types.Var) *global {
 	l.globals[v] = g
 	g.cell.Type = l.describe(v.Type())
 	l.decls = append(l.decls, fmt.Sprintf("var %s %s", g.name, l.typeText(v.Type())))
-	l.inits = append(l.inits, fmt.Sprintf("h.DefVar(%s, &%s)", l.onceSymbol("G", reflect.ValueOf(g.cell)), g.name))
+	l.inits = append(l.inits, fmt.Sprintf("h.DefVar(%s, &%s)", l.symbol("G", reflect.ValueOf(g.cell)), g.name))
 	return g
 }
 

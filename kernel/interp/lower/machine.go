@@ -17,9 +17,8 @@ import (
 
 // A Machine runs the programs of one session.
 type Machine struct {
-	rt      *host.Runtime
-	interp  *interp.Interpreter
-	sweeper *sweeper
+	rt     *host.Runtime
+	interp *interp.Interpreter
 }
 
 // NewMachine returns a machine for the programs of l, whose runtime is rt.
@@ -30,9 +29,6 @@ func NewMachine(rt *host.Runtime, l *Lowerer) (*Machine, error) {
 		return nil, err
 	}
 	rt.SetBrake(brake)
-	if m.sweeper, err = newSweeper(m.interp); err != nil {
-		return nil, err
-	}
 	if err := m.Load(l.Prelude()); err != nil {
 		return nil, err
 	}
@@ -49,10 +45,8 @@ func (m *Machine) Load(p *Program) (err error) {
 	if err := m.interp.Use(interp.Exports{"h/h": p.Symbols}); err != nil {
 		return err
 	}
-	if _, err := m.interp.Eval(p.Text); err != nil {
-		return err
-	}
-	return m.sweeper.sweep(p.once, p.gone)
+	_, err = m.interp.Eval(p.Text)
+	return err
 }
 
 // Run loads a program and executes it. Errors of the execution are those of

@@ -231,7 +231,6 @@ func (f *fn) bound(callee string, sig *types.Signature, r reflect.Type, first st
 	t := f.l.repText(r)
 	f.l.decls = append(f.l.decls, fmt.Sprintf("func %s(b %s) %s {\nvar c %s = func(%s) %s {\n%s%s(%s)\n}\nreturn c\n}",
 		name, f.l.repText(firstRep), t, t, strings.Join(params, ", "), f.resultsOf(sig), ret, callee, strings.Join(append([]string{"b"}, args...), ", ")))
-	f.l.gone = append(f.l.gone, name)
 	return f.temp(fmt.Sprintf("%s(%s)", name, first), r)
 }
 

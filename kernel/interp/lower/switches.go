@@ -196,7 +196,7 @@ func (f *fn) typeSwitch(s *ast.TypeSwitchStmt, label string) {
 		}
 	}
 	k := f.fresh("case")
-	f.emit("var %s int = h.Case(%s, %s)", k, v, f.l.onceSymbol("K", reflect.ValueOf(list)))
+	f.emit("var %s int = h.Case(%s, %s)", k, v, f.l.symbol("K", reflect.ValueOf(list)))
 	depth := 0
 	for i, c := range s.Body.List {
 		cc := c.(*ast.CaseClause)
