@@ -9,6 +9,7 @@
 #	                    from these sources; LABFLAGS=--no-browser opens no browser
 #	make test           every check and test, as continuous integration runs them
 #	make bench-latency  measure the kernel beside ipykernel
+#	make conformance    run Go's own test programs in the kernel (wants Debian's apt)
 #	make build          the kernel alone: build/gosci-kernel
 #	make clean          remove what the others made
 
@@ -31,7 +32,7 @@ STAGE        = @printf '\n== %s\n'
 # The kernel is one static binary. The race detector alone wants a C compiler.
 export CGO_ENABLED = 0
 
-.PHONY: build lab test bench-latency clean python \
+.PHONY: build lab test bench-latency conformance clean python \
 	format tidy vet lint policy cross race gotest venv kernel jupytertest
 .NOTPARALLEL:
 
@@ -96,6 +97,10 @@ jupytertest: venv kernel
 bench-latency: venv kernel
 	$(STAGE) 'bench: gosci beside ipykernel'
 	$(VENV_PYTHON) bench/latency/latency.py
+
+conformance: python build
+	$(STAGE) "conformance: Go's own test programs"
+	$(PYTHON) test/conformance/conformance.py
 
 # The kernel, built and installed into the virtual environment.
 kernel: build $(VENV_STAMP)
