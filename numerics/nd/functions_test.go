@@ -8,10 +8,12 @@ package nd_test
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
 	"github.com/gosci/gosci/numerics/nd"
+	"github.com/gosci/gosci/numerics/numtest"
 )
 
 func TestFunctions(t *testing.T) {
@@ -144,21 +146,21 @@ func TestFunctions(t *testing.T) {
 		"Where/bmat":        func(in []any) any { return nd.Where(in[0].(*nd.Bool), in[1].(*nd.Array), in[2].(*nd.Array)) },
 		"Where/bcol":        func(in []any) any { return nd.Where(in[0].(*nd.Bool), in[1].(*nd.Array), in[2].(*nd.Array)) },
 	}
-	for _, r := range readReferences(t, "functions.txt") {
-		if len(r.inputs) > 0 {
-			if f, ok := others[r.name+"/"+r.inputs[0]]; ok {
-				args := each(r.inputs, func(s string) any { return in[s] })
-				check(t, r, func() any { return f(args) }, sums, 1)
+	for _, r := range numtest.Read(t, "testdata/functions.txt") {
+		if len(r.Inputs) > 0 {
+			if f, ok := others[r.Name+"/"+r.Inputs[0]]; ok {
+				args := each(r.Inputs, func(s string) any { return in[s] })
+				numtest.Check(t, r, func() any { return f(args) }, sums, 1)
 				continue
 			}
 		}
-		f, args, ok := findRow(floats, r.name)
+		f, args, ok := findRow(floats, r.Name)
 		if !ok {
-			t.Errorf("no test for %s", r.name)
+			t.Errorf("no test for %s", r.Name)
 			continue
 		}
-		arrays := each(r.inputs, float)
-		check(t, r, func() any { return f.call(arrays, args) }, f.tol, scaleOf(f.tol))
+		arrays := each(r.Inputs, float)
+		numtest.Check(t, r, func() any { return f.call(arrays, args) }, f.tol, scaleOf(f.tol))
 	}
 }
 
@@ -204,14 +206,41 @@ func sortComplex(z []complex128) []complex128 {
 func TestSlices(t *testing.T) {
 	t.Parallel()
 	in := readInputs(t)
-	for _, r := range readReferences(t, "slices.txt") {
-		x := in[r.name].(*nd.Array)
+	for _, r := range numtest.Read(t, "testdata/slices.txt") {
+		x := in[r.Name].(*nd.Array)
 		var indices []nd.Index
-		for part := range strings.SplitSeq(r.inputs[0], ",") {
+		for part := range strings.SplitSeq(r.Inputs[0], ",") {
 			indices = append(indices, parseIndex(t, part))
 		}
-		check(t, r, func() any { return x.Slice(indices...) }, 0, 0)
+		numtest.Check(t, r, func() any { return x.Slice(indices...) }, 0, 0)
 	}
+}
+
+// each returns the results of f for the elements of a list.
+func each[A, B any](list []A, f func(A) B) []B {
+	out := make([]B, len(list))
+	for i, v := range list {
+		out[i] = f(v)
+	}
+	return out
+}
+
+func atoi(t *testing.T, s string) int {
+	t.Helper()
+	v, err := strconv.Atoi(s)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return v
+}
+
+func atof(t *testing.T, s string) float64 {
+	t.Helper()
+	v, err := strconv.ParseFloat(s, 64)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return v
 }
 
 // parseIndex reads an index as Python writes it.

@@ -12,6 +12,7 @@ import (
 	"testing"
 
 	"github.com/gosci/gosci/numerics/nd"
+	"github.com/gosci/gosci/numerics/numtest"
 )
 
 func TestMaps(t *testing.T) {
@@ -54,7 +55,7 @@ func TestMaps(t *testing.T) {
 		{"Map3ToInt", nd.Map3ToInt(func(a, b, c float64) int { return int(a + b + c) }, x, x, x), nd.OfInt(3, -6, 9)},
 		{"MapNToBool", nd.MapNToBool(func(v []float64) bool { return v[0] == v[1] }, x, nd.Scalar(3)), nd.OfBool(false, false, true)},
 	} {
-		if diff := compare(test.got, test.want, 0, 0); diff != "" {
+		if diff := numtest.Compare(test.got, test.want, 0, 0); diff != "" {
 			t.Errorf("%s = %v, want %v: %s", test.name, test.got, test.want, diff)
 		}
 	}

@@ -13,6 +13,7 @@ import (
 	"testing"
 
 	"github.com/gosci/gosci/numerics/nd"
+	"github.com/gosci/gosci/numerics/numtest"
 )
 
 // sums is the tolerance of sums, relative to the largest element or result: the
@@ -89,11 +90,11 @@ func TestReductions(t *testing.T) {
 		"Sum:0":   {func(x *nd.Complex) any { return x.Along(0).Sum() }, sums},
 		"Mean:-1": {func(x *nd.Complex) any { return x.Along(-1).Mean() }, sums},
 	}
-	for _, r := range readReferences(t, "reductions.txt") {
-		name, arg, _ := strings.Cut(r.name, ":")
+	for _, r := range numtest.Read(t, "testdata/reductions.txt") {
+		name, arg, _ := strings.Cut(r.Name, ":")
 		var call func() any
 		tol := 0.0
-		switch x := in[r.inputs[0]].(type) {
+		switch x := in[r.Inputs[0]].(type) {
 		case *nd.Array:
 			axes := []int{}
 			for n := range strings.SplitSeq(arg, ",") {
@@ -102,7 +103,7 @@ func TestReductions(t *testing.T) {
 				}
 			}
 			kept, keep := strings.CutSuffix(name, "K")
-			if f, ok := whole[r.name]; ok {
+			if f, ok := whole[r.Name]; ok {
 				call, tol = func() any { return f.call(x) }, f.tol
 			} else if f, ok := lanes[name]; ok {
 				call, tol = func() any { return f.call(x, axes[0]) }, f.tol
@@ -115,23 +116,23 @@ func TestReductions(t *testing.T) {
 				}, f.tol
 			}
 		case *nd.Int:
-			if f, ok := ints[r.name]; ok {
+			if f, ok := ints[r.Name]; ok {
 				call, tol = func() any { return f.call(x) }, f.tol
 			}
 		case *nd.Complex:
-			if f, ok := complexes[r.name]; ok {
+			if f, ok := complexes[r.Name]; ok {
 				call, tol = func() any { return f.call(x) }, f.tol
 			}
 		}
 		if call == nil {
-			t.Errorf("no test for %s of %T", r.name, in[r.inputs[0]])
+			t.Errorf("no test for %s of %T", r.Name, in[r.Inputs[0]])
 			continue
 		}
 		scale := 0.0
 		if tol == sums {
 			scale = 1 // the elements are of this size
 		}
-		check(t, r, call, tol, scale)
+		numtest.Check(t, r, call, tol, scale)
 	}
 }
 

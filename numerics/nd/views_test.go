@@ -12,6 +12,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/gosci/gosci/numerics/nd"
+	"github.com/gosci/gosci/numerics/numtest"
 )
 
 func TestViewsShareMemory(t *testing.T) {
@@ -159,8 +160,8 @@ func TestReshape(t *testing.T) {
 	} {
 		n := view.Size()
 		for _, shape := range [][]int{{n}, {1, n}, {n, 1, 1}, {2, -1}, {-1, 2}, {3, -1}, {2, 3, -1}, {-1, 4, 5}, {6, -1, 5}} {
-			want, wantErr := try(func() any { return view.Copy().Reshape(shape...) })
-			got, err := try(func() any { return view.Reshape(shape...) })
+			want, wantErr := numtest.Try(func() any { return view.Copy().Reshape(shape...) })
+			got, err := numtest.Try(func() any { return view.Reshape(shape...) })
 			if (err == nil) != (wantErr == nil) {
 				t.Errorf("Reshape%v of shape %v: error %v, want %v", shape, view.Shape(), err, wantErr)
 			} else if err == nil && !got.(*nd.Int).ArrayEqual(want.(*nd.Int)) {

@@ -6,44 +6,23 @@
 
     python3 gen.py        (made with the versions that the files name)
 
-A line of arrays.txt is an input, of the others a result:
-
-    NAME KIND (SHAPE) ELEMENTS...
-
-where NAME of a result is "function/input" or "function/input/input". A complex
-number is written as re,im. print.txt holds, after a line "-- NAME --", the text
-that NumPy prints.
+A line of arrays.txt and print_arrays.txt is an input, of the others a result, in
+the form that the package comment of numtest describes. print.txt holds, after a
+line "-- NAME --", the text that NumPy prints.
 """
-import platform
+import pathlib
+import sys
 import warnings
 
 import numpy as np
 
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[2] / "numtest"))
+from reference import header, line
+
+HEADER = header(np)
+
 warnings.simplefilter("ignore")
 rng = np.random.default_rng(20261122)
-
-HEADER = f"# NumPy {np.__version__}, Python {platform.python_version()}, made by gen.py\n"
-
-
-def number(v):
-    if isinstance(v, (complex, np.complexfloating)):
-        return f"{float(v.real)!r},{float(v.imag)!r}"
-    if isinstance(v, (bool, np.bool_)):
-        return "1" if v else "0"
-    if isinstance(v, (int, np.integer)):
-        return str(int(v))
-    return repr(float(v))
-
-
-KINDS = {"f": "float64", "c": "complex128", "i": "int", "b": "bool", "u": "uint8"}
-
-
-def line(name, value):
-    a = np.asarray(value)
-    shape = ",".join(map(str, a.shape))
-    words = [name, KINDS[a.dtype.kind], f"({shape})"] + [number(v) for v in a.ravel()]
-    return " ".join(words) + "\n"
-
 
 # Inputs. The views are made by the tests in the same way.
 arrays = {
@@ -113,8 +92,7 @@ def case(function, call, *inputs):
     try:
         value = call(*(everything[n] for n in inputs))
     except (ValueError, IndexError, np.exceptions.AxisError) as e:
-        results.append(f"{function}/{'/'.join(inputs)} error\n")
-        return
+        value = None
     results.append(line(f"{function}/{'/'.join(inputs)}", value))
 
 
@@ -377,9 +355,10 @@ for name, a in {
     "longline": np.full((2, 30), 0.12345678), "edge": np.arange(1008.0).reshape(7, 144), "edge2": np.arange(1200.0).reshape(6, 200) * 1.5,
 }.items():
     prints[name] = a
+with open("print_arrays.txt", "w") as f:
+    f.write(HEADER)
+    f.writelines(line(name, a) for name, a in prints.items() if name not in everything and a.size <= 120)
 with open("print.txt", "w") as f:
     f.write(HEADER)
     for name, a in prints.items():
-        if name not in everything:
-            f.write("array " + line(name, a) if a.size <= 120 else "")
         f.write(f"-- {name} --\n{a}\n")
