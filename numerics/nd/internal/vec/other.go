@@ -37,3 +37,15 @@ func DivStream(dst, x, y []float64) { divGo(dst, x, y) }
 
 // SqrtStream is [Sqrt] for a dst that is in no cache.
 func SqrtStream(dst, x []float64) { sqrtGo(dst, x) }
+
+// CanSort says whether this processor has the instructions to sort with.
+func CanSort() bool { return false }
+
+// SortFloats is not to be called.
+func SortFloats(_, _ []float64, _ int) { panic("vec: no instructions to sort with") }
+
+// SortInts is not to be called.
+func SortInts(_ []int, _ int) { panic("vec: no instructions to sort with") }
+
+// SortKeys is not to be called.
+func SortKeys(_ []uint64, _ int) { panic("vec: no instructions to sort with") }
