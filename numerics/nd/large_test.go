@@ -208,7 +208,7 @@ func TestLargeTranspose(t *testing.T) {
 			n *= s
 		}
 		x := nd.ArangeInt(n).Reshape(shape...)
-		for _, y := range []*nd.Int{x.T(), x.T().Flip(), x.SwapAxes(0, -1).Slice(nd.S(1, nd.Open)), x.MoveAxis(0, -1)} {
+		for _, y := range []*nd.Int{x.T(), x.T().Flip(), x.T().Flip(0), x.T().Flip(-1), x.SwapAxes(0, -1).Slice(nd.S(1, nd.Open)), x.MoveAxis(0, -1)} {
 			c := y.Copy()
 			if !c.Contiguous() {
 				t.Errorf("copy of shape %v is not contiguous", c.Shape())
