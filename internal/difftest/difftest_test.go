@@ -31,9 +31,12 @@ import (
 var (
 	programs = flag.Int("difftest.n", 100, "how many programs to compare")
 	first    = flag.Uint64("difftest.seed", 1, "seed of the first program; the others follow")
-	batch    = flag.Int("difftest.batch", 500, "how many programs to compile at a time, and to run in one session")
+	batch    = flag.Int("difftest.batch", 500, "how many programs to compile at a time")
 	most     = flag.Int("difftest.differences", 10, "after how many differences to stop")
 )
+
+// perSession is how many programs run in one session.
+const perSession = 100
 
 func TestDiff(t *testing.T) {
 	start := time.Now()
@@ -52,6 +55,10 @@ func TestDiff(t *testing.T) {
 		}
 		s := newSession(t)
 		for i, p := range list {
+			if i > 0 && i%perSession == 0 {
+				s.close()
+				s = newSession(t)
+			}
 			if got := s.run(cells(p)...); got != want[i] {
 				different++
 				report(t, p, want[i], got)
