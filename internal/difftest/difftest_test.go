@@ -80,6 +80,7 @@ func TestDiff(t *testing.T) {
 // report reports a difference, with a program that is as short as can be found.
 func report(t *testing.T, p *difftest.Program, want, got string) {
 	t.Helper()
+	fmt.Fprintf(os.Stderr, "seed %d differs\n", p.Seed) // at once: the report comes when the test ends
 	small, want, got := shrink(t, p, want, got)
 	t.Errorf("seed %d: the kernel prints something else (-compiler +kernel):\n%s\n%s", p.Seed, cmp.Diff(lines(want), lines(got)), small)
 }

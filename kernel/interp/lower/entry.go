@@ -49,9 +49,9 @@ func (l *Lowerer) entry(c *check.Cell, p *Program, declared []*types.Func) {
 	} else {
 		f.cell(c, p, declared)
 	}
-	name := l.name("f", "cell")
+	name := l.nameOnce("f", "cell")
 	l.decls = append(l.decls, fmt.Sprintf("func %s() {\n%s%s\n}", name, f.site.directive(), strings.Join(f.lines, "\n")))
-	l.inits = append(l.inits, fmt.Sprintf("h.Def(%s, %s)", l.symbol("E", reflect.ValueOf(p.Entry)), name))
+	l.inits = append(l.inits, fmt.Sprintf("h.Def(%s, %s)", l.symbolOnce("E", reflect.ValueOf(p.Entry)), name))
 }
 
 // cell writes the steps of a cell.
@@ -76,7 +76,7 @@ func (f *fn) cell(c *check.Cell, p *Program, declared []*types.Func) {
 	for _, v := range c.Vars {
 		old[v.Obj] = v
 	}
-	executed := f.l.symbol("P", reflect.ValueOf(func(n int) { p.executed = n }))
+	executed := f.l.symbolOnce("P", reflect.ValueOf(func(n int) { p.executed = n }))
 	for i, s := range c.Steps {
 		if s.Stmt != nil {
 			f.stmt(s.Stmt, "")
@@ -177,5 +177,5 @@ func (f *fn) result(e ast.Expr, p *Program) {
 	for i := range texts {
 		texts[i] = f.simplify(texts[i], anyType)
 	}
-	f.emit("h.Result(%s, %s)", f.l.symbol("O", reflect.ValueOf(p.Result)), f.anys(texts))
+	f.emit("h.Result(%s, %s)", f.l.symbolOnce("O", reflect.ValueOf(p.Result)), f.anys(texts))
 }

@@ -80,8 +80,9 @@ func (s *site) mark(l *Lowerer) string {
 		h, number := l.rt.AddSite(s.name)
 		s.number = number
 		s.marker = fmt.Sprintf("s%d", number)
+		l.passing.names = append(l.passing.names, s.marker)
 		l.decls = append(l.decls, fmt.Sprintf("var %s int", s.marker))
-		l.inits = append(l.inits, fmt.Sprintf("h.Site(%s, &%s)", l.symbol("S", reflect.ValueOf(h)), s.marker))
+		l.inits = append(l.inits, fmt.Sprintf("h.Site(%s, &%s)", l.symbolOnce("S", reflect.ValueOf(h)), s.marker))
 	}
 	return s.marker
 }
@@ -394,7 +395,7 @@ func (f *fn) literalText(lit *ast.FuncLit) string {
 // the closures of a literal in a frame, which closures that run at the same time
 // would share; so each gets a frame of its own, with the captured variables.
 func (f *fn) maker(lit *ast.FuncLit, r reflect.Type) string {
-	name := f.l.name("mk", "")
+	name := f.l.nameOnce("mk", "")
 	g, before := f.newFn(lit), f.newFn(nil)
 	var params, args []string
 	for _, v := range f.free(lit) {

@@ -239,7 +239,7 @@ func (f *fn) bound(c callee, r reflect.Type) string {
 		ret = "return "
 	}
 	body.emit("%s%s(%s)", ret, c.text, strings.Join(args, ", "))
-	name := f.l.name("mk", "bound")
+	name := f.l.nameOnce("mk", "bound")
 	t := f.l.repText(r)
 	f.l.decls = append(f.l.decls, fmt.Sprintf("func %s(b %s) %s {\n%s\nvar c %s = func(%s) %s {\n%s\n}\nreturn c\n}",
 		name, f.l.repText(first.r), t, strings.Join(before.lines, "\n"), t, strings.Join(params, ", "), f.resultsOf(c.sig), strings.Join(body.lines, "\n")))
@@ -298,7 +298,7 @@ func (f *fn) methodExpr(x *ast.SelectorExpr, s *selection, fn *types.Func) strin
 		ret = "return "
 	}
 	g.emit("%s%s(%s)", ret, callee, strings.Join(args, ", "))
-	name := f.l.name("f", "expr")
+	name := f.l.nameOnce("f", "expr")
 	f.l.decls = append(f.l.decls, fmt.Sprintf("func %s(%s) %s {\n%s\n}", name, strings.Join(params, ", "), f.resultsOf(sig), strings.Join(g.lines, "\n")))
 	return f.temp(name, r)
 }
