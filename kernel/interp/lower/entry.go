@@ -95,7 +95,8 @@ func (f *fn) cell(c *check.Cell, p *Program, declared []*types.Func) {
 		}
 	}
 	if c.Result != nil {
-		f.result(c.Result, p)
+		call, _ := ast.Unparen(c.Result).(*ast.CallExpr)
+		f.result(c.Result, p, call != nil && c.Raises[call] != nil)
 	}
 }
 
@@ -159,13 +160,19 @@ func (f *fn) step(spec *ast.ValueSpec) {
 	}
 }
 
-// result stores the value of the last expression.
-func (f *fn) result(e ast.Expr, p *Program) {
+// result stores the value of the last expression. If raises is set, the last of its
+// values is an error that is thrown.
+func (f *fn) result(e ast.Expr, p *Program, raises bool) {
 	p.Result = &host.Result{}
 	f.mark(e)
 	var texts []string
 	if tup, ok := f.info.TypeOf(e).(*types.Tuple); ok {
 		values, from := f.multi(e, tup.Len())
+		if raises {
+			last := len(values) - 1
+			f.emit("if %s != nil {\nh.Throw(%s)\n}", values[last], values[last])
+			values = values[:last]
+		}
 		for i := range values {
 			texts = append(texts, f.convert(values[i], from[i], emptyInterface()))
 		}
