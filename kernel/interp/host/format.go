@@ -527,9 +527,9 @@ func needsCare(v any) bool {
 func plain(args []any) []any {
 	args = operands(args)
 	for i, a := range args {
-		if b, ok := a.(Box); ok && b.T.Kind == reflect.String && b.T.Methods["String"] == nil && b.T.Methods["Error"] == nil && b.T.Methods["Format"] == nil {
+		if b, ok := a.(Box); ok && b.T.Kind == reflect.String {
 			args = slices.Clone(args)
-			args[i] = b.V
+			args[i] = fmt.Sprint(b)
 		}
 	}
 	return args

@@ -5,11 +5,10 @@
 package lower
 
 // This file takes negative zeros through calls. The interpreter does not copy an
-// argument that reflect takes for zero, so that -0 arrives as 0. A function of the
-// session gets a certain NaN instead and makes it a zero again; any other function
-// value is called through the host, which copies all its arguments.
-//
-// An array or struct of nothing but zeros, some of them negative, still loses signs.
+// argument that reflect takes for zero, so that -0 arrives as 0, and so does a struct or
+// an array of nothing but zeros. A function of the session gets certain NaNs instead and
+// makes them zeros again; any other function value is called through the host, which
+// copies all its arguments.
 
 import (
 	"go/ast"
@@ -20,123 +19,182 @@ import (
 	"reflect"
 )
 
-// The NaNs that stand for -0.
+// The NaNs that stand for -0, and for a 0 that is the first number of several.
 const (
 	negative64 = 0x7ff8_0000_6e65_6730
+	positive64 = 0x7ff8_0000_706f_7330
 	negative32 = 0x7fc6_6e30
+	positive32 = 0x7fc6_7030
 )
 
-// hide64 returns what stands for the zero x.
-func hide64(x float64) float64 {
-	if math.Signbit(x) {
-		return math.Float64frombits(negative64)
-	}
-	return x
+// A signer hides the signs of zeros in NaNs, and shows them again.
+type signer struct {
+	show  bool
+	first bool // the first number of a value is still to come
 }
 
-// show64 returns what the NaN x stands for.
-func show64(x float64) float64 {
-	if math.Float64bits(x) == negative64 {
+// number returns what stands for x, one of the numbers of a value.
+func (s *signer) number(x float64) float64 {
+	first := s.first
+	s.first = false
+	bits := math.Float64bits(x)
+	switch {
+	case s.show && bits == negative64:
 		return math.Copysign(0, -1)
+	case s.show && bits == positive64:
+		return 0
+	case s.show:
+		return x
+	case math.Signbit(x):
+		return math.Float64frombits(negative64)
+	case first:
+		return math.Float64frombits(positive64)
 	}
 	return x
 }
 
-func hide32(x float32) float32 {
-	if math.Signbit(float64(x)) {
-		return math.Float32frombits(negative32)
-	}
-	return x
-}
-
-func show32(x float32) float32 {
-	if math.Float32bits(x) == negative32 {
+// single is number for a float32.
+func (s *signer) single(x float32) float32 {
+	first := s.first
+	s.first = false
+	bits := math.Float32bits(x)
+	switch {
+	case s.show && bits == negative32:
 		return float32(math.Copysign(0, -1))
+	case s.show && bits == positive32:
+		return 0
+	case s.show:
+		return x
+	case math.Signbit(float64(x)):
+		return math.Float32frombits(negative32)
+	case first:
+		return math.Float32frombits(positive32)
 	}
 	return x
 }
 
-func hide128(x complex128) complex128 { return complex(hide64(real(x)), hide64(imag(x))) }
-func show128(x complex128) complex128 { return complex(show64(real(x)), show64(imag(x))) }
-func hideC64(x complex64) complex64   { return complex(hide32(real(x)), hide32(imag(x))) }
-func showC64(x complex64) complex64   { return complex(show32(real(x)), show32(imag(x))) }
-
-// signs returns the texts of the functions that hide and show the signs of zeros of
-// type r; ok is false if r is no type of numbers with such zeros.
-func (l *Lowerer) signs(r reflect.Type) (hide, show string, ok bool) {
-	var h, s any
-	switch r.Kind() {
+// value changes all numbers in v, which is settable.
+func (s *signer) value(v reflect.Value) {
+	switch v.Kind() {
 	case reflect.Float64:
-		h, s = hide64, show64
+		v.SetFloat(s.number(v.Float()))
 	case reflect.Float32:
-		h, s = hide32, show32
+		*(v.Addr().Convert(reflect.TypeFor[*float32]()).Interface().(*float32)) = s.single(float32(v.Float()))
 	case reflect.Complex128:
-		h, s = hide128, show128
+		c := v.Complex()
+		re := s.number(real(c))
+		v.SetComplex(complex(re, s.number(imag(c))))
 	case reflect.Complex64:
-		h, s = hideC64, showC64
+		c := v.Addr().Convert(reflect.TypeFor[*complex64]()).Interface().(*complex64)
+		re := s.single(real(*c))
+		*c = complex(re, s.single(imag(*c)))
+	case reflect.Struct:
+		for i := range v.NumField() {
+			if v.Type().Field(i).IsExported() {
+				s.value(v.Field(i))
+			}
+		}
+	case reflect.Array:
+		for i := range v.Len() {
+			s.value(v.Index(i))
+		}
 	default:
-		return "", "", false
 	}
-	return l.ofType("hide", h, r), l.ofType("show", s, r), true
 }
 
-// ofType returns the text of a function fn of one number, made one of r.
-func (l *Lowerer) ofType(name string, fn any, r reflect.Type) string {
-	key := name + " " + l.repText(r)
-	if s, ok := l.calls[key]; ok {
-		return s
+// hidden returns what stands for x, which is zero if its first number is and nothing
+// else says otherwise.
+func hidden(x reflect.Value) reflect.Value {
+	if !x.IsZero() {
+		return x
 	}
-	v := reflect.ValueOf(fn)
-	if in := v.Type().In(0); in != r {
-		v = reflect.MakeFunc(reflect.FuncOf([]reflect.Type{r}, []reflect.Type{r}, false), func(args []reflect.Value) []reflect.Value {
-			return []reflect.Value{reflect.ValueOf(fn).Call([]reflect.Value{args[0].Convert(in)})[0].Convert(r)}
-		})
+	v := reflect.New(x.Type()).Elem()
+	v.Set(x)
+	(&signer{first: true}).value(v)
+	return v
+}
+
+// shown returns what x stands for.
+func shown(x reflect.Value) reflect.Value {
+	v := reflect.New(x.Type()).Elem()
+	v.Set(x)
+	(&signer{show: true}).value(v)
+	return v
+}
+
+// firstNumber returns how a text names the first number with a sign of its zeros in a
+// value of type r: "" for r itself; ok is false if there is none.
+func firstNumber(r reflect.Type) (path string, ok bool) {
+	switch r.Kind() {
+	case reflect.Float64, reflect.Float32, reflect.Complex128, reflect.Complex64:
+		return "", true
+	case reflect.Struct:
+		for i := range r.NumField() {
+			if f := r.Field(i); f.IsExported() {
+				if path, ok := firstNumber(f.Type); ok {
+					return "." + f.Name + path, true
+				}
+			}
+		}
+	case reflect.Array:
+		if r.Len() > 0 {
+			path, ok := firstNumber(r.Elem())
+			return "[0]" + path, ok
+		}
+	default:
 	}
-	s := l.symbol("F", v)
-	l.calls[key] = s
-	return s
+	return "", false
+}
+
+// signs returns the text of the function hidden or shown for values of type r.
+func (l *Lowerer) signs(name string, f func(reflect.Value) reflect.Value, r reflect.Type) string {
+	return l.unary(name, r, func(args []reflect.Value) []reflect.Value { return []reflect.Value{f(args[0])} })
 }
 
 // hosted returns the text of a function that returns its argument, a function of type
 // r: what was interpreted is then called by the host.
 func (l *Lowerer) hosted(r reflect.Type) string {
-	key := "hosted " + l.repText(r)
+	return l.unary("hosted", r, func(args []reflect.Value) []reflect.Value { return args })
+}
+
+// unary returns the text of f, a function from r to r.
+func (l *Lowerer) unary(name string, r reflect.Type, f func(args []reflect.Value) []reflect.Value) string {
+	key := name + " " + l.repText(r)
 	if s, ok := l.calls[key]; ok {
 		return s
 	}
-	s := l.symbol("F", reflect.MakeFunc(reflect.FuncOf([]reflect.Type{r}, []reflect.Type{r}, false),
-		func(args []reflect.Value) []reflect.Value { return args }))
+	s := l.symbol("F", reflect.MakeFunc(reflect.FuncOf([]reflect.Type{r}, []reflect.Type{r}, false), f))
 	l.calls[key] = s
 	return s
 }
 
 // keepSigns returns an argument of type r of a function of the session so that the
-// sign of a zero arrives. e is its expression, nil if there is none.
+// signs of zeros arrive. e is its expression, nil if there is none.
 func (f *fn) keepSigns(e ast.Expr, text string, r reflect.Type) string {
-	hide, _, ok := f.l.signs(r)
+	path, ok := firstNumber(r)
 	if !ok || constantText(text) || e != nil && f.unsigned(e) {
 		return text
 	}
 	text = f.temp(text, r)
-	f.emit("if %s == 0 {\n%s = %s(%s)\n}", text, text, hide, text)
+	f.emit("if %s%s == 0 {\n%s = %s(%s)\n}", text, path, text, f.l.signs("hide", hidden, r), text)
 	return text
 }
 
 // showSigns writes the other half of keepSigns, for a parameter of type r.
 func (f *fn) showSigns(name string, r reflect.Type) {
-	if _, show, ok := f.l.signs(r); ok {
-		f.emit("if %s != %s {\n%s = %s(%s)\n}", name, name, name, show, name)
+	if path, ok := firstNumber(r); ok {
+		f.emit("if %s%s != %s%s {\n%s = %s(%s)\n}", name, path, name, path, name, f.l.signs("show", shown, r), name)
 	}
 }
 
 // signsOf writes what calls the function value text through the host if an argument
-// is a zero, and returns the text that is to be called.
+// may be zero, and returns the text that is to be called.
 func (f *fn) signsOf(text string, r reflect.Type, args []string, exprs []ast.Expr) string {
 	var zeros []string
 	for i, e := range exprs {
-		if _, _, ok := f.l.signs(r.In(i)); ok && !constantText(args[i]) && !f.unsigned(e) {
+		if path, ok := firstNumber(r.In(i)); ok && !constantText(args[i]) && !f.unsigned(e) {
 			args[i] = f.simplify(args[i], r.In(i))
-			zeros = append(zeros, args[i])
+			zeros = append(zeros, args[i]+path)
 		}
 	}
 	if len(zeros) == 0 {
