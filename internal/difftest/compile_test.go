@@ -68,8 +68,8 @@ func run(f func()) {
 func main() {
 `+calls.String()+"}\n")
 	program := filepath.Join(dir, "programs.exe")
-	// Without optimisation the compiler takes half the time.
-	build := exec.CommandContext(ctx, "go", "build", "-gcflags=-N -l", "-ldflags=-s -w", "-o", program, ".")
+	// Without optimisation and debugging data the compiler takes half the time.
+	build := exec.CommandContext(ctx, "go", "build", "-gcflags=-N -l -dwarf=false", "-ldflags=-s -w", "-o", program, ".")
 	build.Dir = dir
 	if out, err := build.CombinedOutput(); err != nil {
 		return nil, fmt.Errorf("%w\n%s", err, out)
