@@ -22,7 +22,7 @@ func Group() table.Group {
 		Name:     "gosci",
 		Go:       "go1.26",
 		Modules:  []string{},
-		List:     "ac66fd63c01327ccdec92810b3b0131de2411eadc6d3b987cc0429b8580efbc3",
+		List:     "862d7ef2eb007179c08c2417acc21ca5f12adf76064d68ed47986a4ca2bfc539",
 		Packages: packages,
 		Types:    typesZip,
 		Docs:     docsZip,
@@ -31,5 +31,6 @@ func Group() table.Group {
 
 var packages = []*table.Package{
 	&pkg_display,
+	&pkg_numerics_fft,
 	&pkg_numerics_nd,
 }
