@@ -88,22 +88,22 @@ func (a argument[T]) like(rows int) []int {
 	return shape
 }
 
-// array returns m as an array, without a copy if it has no gaps. It returns nil if
-// m has no memory at all, as with an error.
+// array returns m as an array, without a copy if it has no gaps. It returns nil for
+// the zero matrix, which comes with an error.
 func array(m matrix[float64], shape ...int) *nd.Array {
-	data, shape := compact(m, shape)
-	if data == nil {
+	if m.Stride == 0 {
 		return nil
 	}
+	data, shape := compact(m, shape)
 	return nd.FromSlice(data, shape...)
 }
 
 // arrayComplex is array for complex matrices.
 func arrayComplex(m matrix[complex128], shape ...int) *nd.Complex {
-	data, shape := compact(m, shape)
-	if data == nil {
+	if m.Stride == 0 {
 		return nil
 	}
+	data, shape := compact(m, shape)
 	return nd.FromSliceComplex(data, shape...)
 }
 

@@ -44,7 +44,7 @@ A caller's mistake, such as a matrix that is not square, panics with an
 [*ArgumentError]. What depends on the numbers is an error: [*SingularError],
 [*NotPositiveDefiniteError], [*NotFiniteError], [*NotRealError],
 [*ConvergenceError]. NaN and Inf are an error in all functions that return one; in
-[Norm] and [Cond] they pass through.
+[Norm], [Cond] and [Expm] they pass through.
 
 An ill-conditioned matrix is no error: [Solve] and [Inv] return the result, and hand
 a warning to the Warn of their options, or print it to the standard error.

@@ -16,42 +16,47 @@ import (
 	"github.com/gosci/gosci/numerics/nd"
 )
 
-// Expm returns the exponential of a square matrix, Σ aᵏ/k!. NaN and Inf give a
-// [*NotFiniteError]; elements that are too large for a float64 become Inf or NaN.
-// It panics if a is not square.
+// Expm returns the exponential of a square matrix, Σ aᵏ/k!. Elements that are too
+// large for a float64 become Inf or NaN. A matrix that holds NaN or Inf gives NaN, except
+// for zeros that a triangular one has, and a diagonal one has the exponential of its diagonal. It panics if a is not square.
 //
 // Source: Al-Mohy and Higham, A new scaling and squaring algorithm for the matrix
 // exponential, SIAM J. Matrix Anal. Appl. 31 (2009) 970.
-func Expm(a *nd.Array) (*nd.Array, error) {
-	x, err := expm(floats("Expm", "a", a))
-	return array(x), err
-}
+func Expm(a *nd.Array) *nd.Array { return array(expm(floats("Expm", "a", a))) }
 
 // ExpmComplex is [Expm] for complex arrays.
-func ExpmComplex(a *nd.Complex) (*nd.Complex, error) {
-	x, err := expm(complexes("ExpmComplex", "a", a))
-	return arrayComplex(x), err
+func ExpmComplex(a *nd.Complex) *nd.Complex {
+	return arrayComplex(expm(complexes("ExpmComplex", "a", a)))
 }
 
-func expm[T lapack.Scalar](aa argument[T]) (x matrix[T], err error) {
+func expm[T lapack.Scalar](aa argument[T]) matrix[T] {
 	a, err := aa.square()
-	if err != nil {
-		return x, err
-	}
 	lower, upper := bandwidths(a)
 	switch {
 	case lower == 0 && upper == 0:
-		x = lapack.New[T](a.Rows, a.Rows)
+		x := lapack.New[T](a.Rows, a.Rows)
 		for i := range a.Rows {
 			x.Set(i, i, exp(a.At(i, i)))
 		}
-		return x, nil
+		return x
+	case err != nil:
+		x := lapack.New[T](a.Rows, a.Rows)
+		for i := range x.Data {
+			x.Data[i] = lapack.FromReal[T](math.NaN())
+		}
+		if lower == 0 {
+			x.Triu(0)
+		}
+		if upper == 0 {
+			x.Tril(0)
+		}
+		return x
 	case lower == 0:
-		return expmScaled(a.Clone(), true), nil
+		return expmScaled(a.Clone(), true)
 	case upper == 0:
-		return expmScaled(a.T(), true).T(), nil
+		return expmScaled(a.T(), true).T()
 	}
-	return expmScaled(a.Clone(), false), nil
+	return expmScaled(a.Clone(), false)
 }
 
 func exp[T lapack.Scalar](v T) T {

@@ -69,6 +69,9 @@ func solve[T lapack.Scalar](aa, bb argument[T], opts *SolveOptions) (x matrix[T]
 	if err := first(errA, errB); err != nil {
 		return x, err
 	}
+	if b.Cols == 0 {
+		return b, nil
+	}
 	norm := norm1(a, structure, opts.Lower)
 	f, err := factor(aa.function, a.Clone(), structure, opts.Lower)
 	if err != nil {

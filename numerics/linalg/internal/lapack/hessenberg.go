@@ -38,13 +38,14 @@ func Gehrd[T Scalar](a Matrix[T], vectors bool) (q Matrix[T]) {
 	return q
 }
 
-// gehrd reduces a complex matrix column by column. q becomes the product of the
+// gehrd reduces a complex matrix column by column; the elements below the diagonal
+// become real. q becomes the product of the
 // reflections, unless it is empty.
 func gehrd(a, q Matrix[complex128]) {
 	n := a.Rows
 	work := make([]complex128, n)
-	vs, taus := make([][]complex128, n-2), make([]complex128, n-2)
-	for j := range n - 2 {
+	vs, taus := make([][]complex128, n-1), make([]complex128, n-1)
+	for j := range n - 1 {
 		v, tau := reflectColumn(a, j+1, j)
 		applyRight(tau, v, a.Sub(0, j+1, n, n-j-1))
 		applyLeft(cmplx.Conj(tau), v, a.Sub(j+1, j+1, n-j-1, n-j-1), work)
@@ -54,7 +55,7 @@ func gehrd(a, q Matrix[complex128]) {
 	if q.Rows == 0 {
 		return
 	}
-	for j := n - 3; j >= 0; j-- {
+	for j := n - 2; j >= 0; j-- {
 		applyLeft(taus[j], vs[j], q.Sub(j+1, j+1, n-j-1, n-j-1), work)
 	}
 }

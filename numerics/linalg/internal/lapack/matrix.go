@@ -50,6 +50,9 @@ func (m Matrix[T]) Set(i, j int, v T) { m.Data[i*m.Stride+j] = v }
 
 // Row returns row i, which shares m's memory.
 func (m Matrix[T]) Row(i int) []T {
+	if m.Cols == 0 {
+		return nil
+	}
 	at := i * m.Stride
 	return m.Data[at : at+m.Cols : at+m.Cols]
 }

@@ -40,7 +40,7 @@ func gees(a Matrix[float64], vectors bool) (z Matrix[float64], unconverged int) 
 	var impl gonum.Implementation
 	scale := make([]float64, n)
 	lo, hi := impl.Dgebal(lapack.Permute, n, a.Data, a.Stride, scale)
-	tau := make([]float64, max(1, n-1))
+	tau := make([]float64, n-1)
 	withWork(func(work []float64, lwork int) { impl.Dgehrd(n, lo, hi, a.Data, a.Stride, tau, work, lwork) })
 	compz := lapack.SchurNone
 	z = Matrix[float64]{Stride: max(1, n)}
