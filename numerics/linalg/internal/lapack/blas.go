@@ -56,6 +56,10 @@ func Gemm[T Scalar](opA, opB blas.Transpose, alpha T, a, b Matrix[T], beta T, c 
 		}
 		return
 	}
+	if c.Cols == 1 && c.Stride == 1 && b.Stride == 1 && opB == NoTrans {
+		gemv(opA, alpha, a, b.Data, beta, c.Data)
+		return
+	}
 	switch a := any(a).(type) {
 	case Matrix[float64]:
 		blas64.Gemm(opA, opB, any(alpha).(float64), General(a), General(any(b).(Matrix[float64])),
@@ -68,6 +72,20 @@ func Gemm[T Scalar](opA, opB blas.Transpose, alpha T, a, b Matrix[T], beta T, c 
 			return
 		}
 		gemmSplit(opA, opB, alpha, a, b, beta, c)
+	}
+}
+
+// gemv sets y to alpha*op(a)*x + beta*y.
+func gemv[T Scalar](op blas.Transpose, alpha T, a Matrix[T], x []T, beta T, y []T) {
+	switch a := any(a).(type) {
+	case Matrix[float64]:
+		x, y := any(x).([]float64), any(y).([]float64)
+		blas64.Gemv(op, any(alpha).(float64), General(a), blas64.Vector{N: len(x), Inc: 1, Data: x},
+			any(beta).(float64), blas64.Vector{N: len(y), Inc: 1, Data: y})
+	case Matrix[complex128]:
+		x, y := any(x).([]complex128), any(y).([]complex128)
+		cblas128.Gemv(op, any(alpha).(complex128), generalComplex(a), cblas128.Vector{N: len(x), Inc: 1, Data: x},
+			any(beta).(complex128), cblas128.Vector{N: len(y), Inc: 1, Data: y})
 	}
 }
 

@@ -11,10 +11,11 @@ import (
 	"math"
 
 	"gonum.org/v1/gonum/blas"
+	"gonum.org/v1/gonum/lapack/gonum"
 )
 
 // choleskyBlock is the order up to which matrices are factored row by row.
-const choleskyBlock = 32
+const choleskyBlock = 64
 
 // Potrf replaces the given triangle of a by U or L, where A = Uᴴ*U = L*Lᴴ. The other
 // triangle is not used. It returns the index of the first leading minor that is
@@ -22,6 +23,9 @@ const choleskyBlock = 32
 func Potrf[T Scalar](uplo blas.Uplo, a Matrix[T]) int {
 	n := a.Rows
 	if n <= choleskyBlock {
+		if potrfReal(uplo, a) {
+			return -1
+		}
 		if uplo == Upper {
 			return potrfUpper(a)
 		}
@@ -45,6 +49,21 @@ func Potrf[T Scalar](uplo blas.Uplo, a Matrix[T]) int {
 		return k + h
 	}
 	return -1
+}
+
+// potrfReal is Potrf by gonum, if a is real. If it returns false a is as it was.
+func potrfReal[T Scalar](uplo blas.Uplo, a Matrix[T]) bool {
+	r, ok := any(a).(Matrix[float64])
+	if !ok || r.Rows == 0 {
+		return false
+	}
+	var impl gonum.Implementation
+	c := r.Clone()
+	if !impl.Dpotrf(uplo, c.Rows, c.Data, c.Stride) {
+		return false
+	}
+	r.Copy(c)
+	return true
 }
 
 func potrfUpper[T Scalar](a Matrix[T]) int {

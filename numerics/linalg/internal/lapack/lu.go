@@ -5,10 +5,13 @@
 package lapack
 
 // This file factors general matrices by Gaussian elimination with partial
-// pivoting: recursively over the columns (Toledo, SIAM J. Matrix Anal. Appl. 18
-// (1997) 1065), so that nearly all work is in matrix products.
+// pivoting: complex ones recursively over the columns (Toledo, SIAM J. Matrix Anal.
+// Appl. 18 (1997) 1065), so that nearly all work is in matrix products.
 
-import "gonum.org/v1/gonum/blas"
+import (
+	"gonum.org/v1/gonum/blas"
+	"gonum.org/v1/gonum/lapack/gonum"
+)
 
 // luPanel is the number of columns that are factored one by one.
 const luPanel = 16
@@ -18,17 +21,41 @@ const luPanel = 16
 // returns the index of the first zero on the diagonal of U, or -1.
 func Getrf[T Scalar](a Matrix[T], piv []int) int {
 	k := min(a.Rows, a.Cols)
+	if k == 0 {
+		return -1
+	}
+	switch a := any(a).(type) {
+	case Matrix[float64]:
+		var impl gonum.Implementation
+		if impl.Dgetrf(a.Rows, a.Cols, a.Data, a.Stride, piv[:k]) {
+			return -1
+		}
+		for i := range k {
+			if a.At(i, i) == 0 {
+				return i
+			}
+		}
+		return -1
+	case Matrix[complex128]:
+		return getrf(a, piv)
+	}
+	return -1
+}
+
+// getrf is Getrf for complex matrices.
+func getrf(a Matrix[complex128], piv []int) int {
+	k := min(a.Rows, a.Cols)
 	if k <= luPanel {
 		return getrfPanel(a, piv)
 	}
 	h := k / 2
 	left, right := a.Sub(0, 0, a.Rows, h), a.Sub(0, h, a.Rows, a.Cols-h)
-	zero := Getrf(left, piv[:h])
+	zero := getrf(left, piv[:h])
 	Laswp(right, piv[:h], false)
 	a12, a22 := right.Sub(0, 0, h, right.Cols), right.Sub(h, 0, a.Rows-h, right.Cols)
 	Trsm(Left, Lower, NoTrans, Unit, left.Sub(0, 0, h, h), a12)
 	Gemm(NoTrans, NoTrans, -1, left.Sub(h, 0, a.Rows-h, h), a12, 1, a22)
-	z := Getrf(a22, piv[h:k])
+	z := getrf(a22, piv[h:k])
 	if zero < 0 && z >= 0 {
 		zero = z + h
 	}
@@ -39,8 +66,8 @@ func Getrf[T Scalar](a Matrix[T], piv []int) int {
 	return zero
 }
 
-// getrfPanel is Getrf column by column.
-func getrfPanel[T Scalar](a Matrix[T], piv []int) int {
+// getrfPanel is getrf column by column.
+func getrfPanel(a Matrix[complex128], piv []int) int {
 	zero := -1
 	for j := range min(a.Rows, a.Cols) {
 		p, size := iamax(a.Rows-j, a.Data[j*a.Stride+j:], a.Stride)

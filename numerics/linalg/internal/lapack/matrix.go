@@ -10,6 +10,9 @@ package lapack
 import (
 	"math"
 	"math/cmplx"
+
+	"gonum.org/v1/gonum/blas/cblas128"
+	"gonum.org/v1/gonum/floats"
 )
 
 // A Scalar is the element of a matrix.
@@ -347,25 +350,27 @@ func ToComplex(m Matrix[float64]) Matrix[complex128] {
 
 // axpy adds a*x to y.
 func axpy[T Scalar](a T, x, y []T) {
-	y = y[:len(x)]
-	for i, v := range x {
-		y[i] += a * v
+	switch x := any(x).(type) {
+	case []float64:
+		floats.AddScaled(any(y).([]float64)[:len(x)], any(a).(float64), x)
+	case []complex128:
+		cblas128.Axpy(any(a).(complex128), complexVector(x), complexVector(any(y).([]complex128)[:len(x)]))
 	}
 }
 
 // dot returns the sum of the products of x and y, neither conjugated.
 func dot[T Scalar](x, y []T) T {
-	y = y[:len(x)]
-	var s, t T
-	i := 0
-	for ; i+1 < len(x); i += 2 {
-		s += x[i] * y[i]
-		t += x[i+1] * y[i+1]
+	switch x := any(x).(type) {
+	case []float64:
+		return any(floats.Dot(x, any(y).([]float64)[:len(x)])).(T)
+	case []complex128:
+		return any(cblas128.Dotu(complexVector(x), complexVector(any(y).([]complex128)[:len(x)]))).(T)
 	}
-	if i < len(x) {
-		s += x[i] * y[i]
-	}
-	return s + t
+	return 0
+}
+
+func complexVector(x []complex128) cblas128.Vector {
+	return cblas128.Vector{N: len(x), Inc: 1, Data: x}
 }
 
 // scal multiplies x by a.
