@@ -110,10 +110,10 @@ func NormAxis(x *nd.Array, axes []int, p ...float64) *nd.Array {
 
 // vectorNorm returns the p-norm of the elements of x.
 func vectorNorm[T lapack.Scalar](function string, x []T, p float64) float64 {
-	switch {
-	case p == 2:
+	switch p {
+	case 2:
 		return norm2(x)
-	case p == 0:
+	case 0:
 		n := 0
 		for _, v := range x {
 			if v != 0 {
@@ -121,7 +121,7 @@ func vectorNorm[T lapack.Scalar](function string, x []T, p float64) float64 {
 			}
 		}
 		return float64(n)
-	case p == 1:
+	case 1:
 		return lapack.Asum(x)
 	}
 	a := make([]float64, len(x))

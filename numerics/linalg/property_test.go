@@ -97,6 +97,7 @@ func below(t *testing.T, what string, a *nd.Complex, k int) {
 
 // must returns v, and ends the test if there is an error.
 func must[T any](t *testing.T) func(v T, err error) T {
+	t.Helper()
 	return func(v T, err error) T {
 		t.Helper()
 		if err != nil {
@@ -130,6 +131,7 @@ var (
 func TestRectangular(t *testing.T) {
 	t.Parallel()
 	eachKind(t, rectangles, func(t *testing.T, r *nd.Array, c *nd.Complex) {
+		t.Helper()
 		t.Run("LU", func(t *testing.T) {
 			if r != nil {
 				f := must[*linalg.LUResult](t)(linalg.LU(r))
@@ -165,7 +167,7 @@ func TestRectangular(t *testing.T) {
 		})
 		t.Run("bases", func(t *testing.T) {
 			// The matrix twice as tall and as wide has half its rank.
-			a, null, orth := c, (*nd.Complex)(nil), (*nd.Complex)(nil)
+			var a, null, orth *nd.Complex
 			if r != nil {
 				w := nd.HStack(nd.VStack(r, r), nd.VStack(r, r))
 				a = w.AsComplex()
@@ -253,6 +255,7 @@ func checkSvd(t *testing.T, r *nd.Array, c *nd.Complex, o *linalg.SvdOptions) {
 func TestSquare(t *testing.T) {
 	t.Parallel()
 	eachKind(t, orders, func(t *testing.T, r *nd.Array, c *nd.Complex) {
+		t.Helper()
 		t.Run("Inv", func(t *testing.T) {
 			a, x := c, (*nd.Complex)(nil)
 			if r != nil {

@@ -21,20 +21,19 @@ type part struct {
 // table prints parts, each with its name before it. A nil part is left out.
 func table(parts ...part) string {
 	width := 0
-	for _, p := range parts {
-		width = max(width, len(p.name))
-	}
-	var b strings.Builder
+	shown := parts[:0:0]
 	for _, p := range parts {
 		if v := reflect.ValueOf(p.value); v.Kind() == reflect.Pointer && v.IsNil() {
 			continue
 		}
-		if b.Len() > 0 {
-			b.WriteByte('\n')
-		}
-		text := fmt.Sprint(p.value)
-		indent := "\n" + strings.Repeat(" ", width+2)
-		fmt.Fprintf(&b, "%*s: %s", width, p.name, strings.ReplaceAll(text, "\n", indent))
+		shown = append(shown, p)
+		width = max(width, len(p.name))
 	}
-	return b.String()
+	indent := "\n" + strings.Repeat(" ", width+2)
+	lines := make([]string, len(shown))
+	for i, p := range shown {
+		text := fmt.Sprint(p.value)
+		lines[i] = fmt.Sprintf("%*s: %s", width, p.name, strings.ReplaceAll(text, "\n", indent))
+	}
+	return strings.Join(lines, "\n")
 }

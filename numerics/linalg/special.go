@@ -238,10 +238,10 @@ func Companion(a *nd.Array) *nd.Array {
 		panicArg("Companion", "wants two coefficients or more, the first one not 0, and got %v", p)
 	}
 	return build(len(p)-1, len(p)-1, func(i, j int) float64 {
-		switch {
-		case i == 0:
+		switch i {
+		case 0:
 			return -p[j+1] / p[0]
-		case i == j+1:
+		case j + 1:
 			return 1
 		}
 		return 0
@@ -273,10 +273,10 @@ func Leslie(f, s *nd.Array) *nd.Array {
 		panicArg("Leslie", "wants f of length 2 or more and s one shorter and got %d and %d", len(x), len(y))
 	}
 	return build(len(x), len(x), func(i, j int) float64 {
-		switch {
-		case i == 0:
+		switch i {
+		case 0:
 			return x[j]
-		case i == j+1:
+		case j + 1:
 			return y[j]
 		}
 		return 0

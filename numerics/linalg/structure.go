@@ -159,6 +159,7 @@ func factor[T lapack.Scalar](function string, a matrix[T], s Structure, lower bo
 		if k < 0 {
 			return hermitianOp(func(b matrix[T]) { lapack.Potrs(uplo, c, b) }), nil
 		}
+	default:
 	}
 	piv := make([]int, a.Rows)
 	if zero := lapack.Getrf(a, piv); zero >= 0 {

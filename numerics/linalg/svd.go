@@ -292,7 +292,7 @@ func cond[T lapack.Scalar](aa argument[T], p []float64) float64 {
 	default:
 		panicArg(aa.function, "wants at most one p and got %d", len(p))
 	}
-	a, err := aa.matrix()
+	_, err := aa.matrix()
 	if len(aa.data) == 0 {
 		panicArg(aa.function, "wants a matrix that has elements and got shape %s", shapeString(aa.shape))
 	}
@@ -309,7 +309,7 @@ func cond[T lapack.Scalar](aa argument[T], p []float64) float64 {
 		}
 		return ratio(s[0], s[len(s)-1])
 	}
-	a, err = aa.square()
+	a, err := aa.square()
 	if err != nil {
 		return math.NaN()
 	}

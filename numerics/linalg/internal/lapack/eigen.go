@@ -82,12 +82,14 @@ func pairs(v Matrix[float64], wi []float64) Matrix[complex128] {
 
 func geev(a Matrix[complex128], left, right bool) (w []complex128, vl, vr Matrix[complex128], unconverged int) {
 	n := a.Rows
+	exponent := moderate(a)
 	scale := balance(a)
 	z, unconverged := Gees(a, left || right)
 	w = make([]complex128, n)
 	for i := range w {
 		w[i] = a.At(i, i)
 	}
+	ldexp(w, -exponent)
 	if unconverged > 0 {
 		return w, vl, vr, unconverged
 	}

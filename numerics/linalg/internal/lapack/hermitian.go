@@ -34,7 +34,9 @@ func Heev[T Scalar](a Matrix[T], vectors bool) (w []float64, ok bool) {
 		s := blas64.Symmetric{Uplo: Lower, N: n, Stride: a.Stride, Data: a.Data}
 		withWork(func(work []float64, lwork int) { ok = lapack64.Syev(job, s, w, work, lwork) })
 	case Matrix[complex128]:
+		exponent := moderate(a)
 		ok = heev(a, w, vectors)
+		ldexp(w, -exponent)
 	}
 	return w, ok
 }

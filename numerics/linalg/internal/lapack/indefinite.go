@@ -41,7 +41,7 @@ func Sytrf[T Scalar](a Matrix[T], hermitian bool) *LDL[T] {
 			if f.Singular < 0 {
 				f.Singular = k
 			}
-			p, step = k, 1
+			step = 1
 			for i := k + 1; i < n; i++ {
 				a.Set(i, k, 0)
 			}

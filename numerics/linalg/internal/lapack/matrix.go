@@ -322,13 +322,13 @@ func Finite[T Scalar](x []T) bool {
 	switch x := any(x).(type) {
 	case []float64:
 		for _, v := range x {
-			if v-v != 0 {
+			if !(math.Abs(v) <= math.MaxFloat64) {
 				return false
 			}
 		}
 	case []complex128:
 		for _, v := range x {
-			if d := v - v; d != 0 {
+			if !(math.Abs(real(v))/2+math.Abs(imag(v))/2 <= math.MaxFloat64) {
 				return false
 			}
 		}

@@ -24,13 +24,17 @@ func Gees[T Scalar](a Matrix[T], vectors bool) (z Matrix[T], unconverged int) {
 	if a.Rows == 0 {
 		return New[T](0, 0), 0
 	}
+	exponent := moderate(a)
 	switch m := any(a).(type) {
 	case Matrix[float64]:
-		q, unconverged := gees(m, vectors)
-		return any(q).(Matrix[T]), unconverged
+		q, n := gees(m, vectors)
+		z, unconverged = any(q).(Matrix[T]), n
 	case Matrix[complex128]:
 		z = Gehrd(a, vectors)
 		unconverged = hseqr(m, any(z).(Matrix[complex128]))
+	}
+	for i := range a.Rows {
+		ldexp(a.Row(i), -exponent)
 	}
 	return z, unconverged
 }

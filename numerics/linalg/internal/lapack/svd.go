@@ -9,7 +9,6 @@ package lapack
 import (
 	"math/cmplx"
 
-	"gonum.org/v1/gonum/blas/blas64"
 	"gonum.org/v1/gonum/lapack"
 	"gonum.org/v1/gonum/lapack/gonum"
 	"gonum.org/v1/gonum/lapack/lapack64"
@@ -43,7 +42,9 @@ func Gesvd[T Scalar](a Matrix[T], vectors Vectors) (u Matrix[T], s []float64, vh
 		ur, s, vr, ok := gesvdReal(a, vectors)
 		return any(ur).(Matrix[T]), s, any(vr).(Matrix[T]), ok
 	case Matrix[complex128]:
+		exponent := moderate(a)
 		uc, s, vc, ok := gesvd(a, vectors)
+		ldexp(s, -exponent)
 		return any(uc).(Matrix[T]), s, any(vc).(Matrix[T]), ok
 	}
 	return u, s, vh, ok
@@ -62,7 +63,7 @@ func gesvdReal(a Matrix[float64], vectors Vectors) (u Matrix[float64], s []float
 		job, u, vh = lapack.SVDAll, New[float64](m, m), New[float64](n, n)
 	}
 	withWork(func(work []float64, lwork int) {
-		ok = lapack64.Gesvd(job, job, blas64.General(General(a)), General(u), General(vh), s, work, lwork)
+		ok = lapack64.Gesvd(job, job, General(a), General(u), General(vh), s, work, lwork)
 	})
 	return u, s, vh, ok
 }
