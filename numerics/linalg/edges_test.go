@@ -9,7 +9,10 @@ package linalg_test
 
 import (
 	"fmt"
+	"io"
 	"math"
+	"os"
+	"strings"
 	"testing"
 
 	"github.com/gosci/gosci/numerics/linalg"
@@ -188,5 +191,126 @@ func TestResultString(t *testing.T) {
 	r := must[*linalg.QRResult](t)(linalg.QR(nd.FromRows([][]float64{{3, 0}, {0, 2}}), &linalg.QROptions{Mode: linalg.QRR}))
 	if got, want := r.String(), "R: [[3. 0.]\n    [0. 2.]]"; got != want {
 		t.Errorf("the result prints as\n%s\nwant\n%s", got, want)
+	}
+}
+
+// TestDefaultWarning prints a warning to the standard error. It must not run beside
+// other tests, for it looks at what is printed.
+func TestDefaultWarning(t *testing.T) {
+	r, w, err := os.Pipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	stderr := os.Stderr
+	os.Stderr = w
+	x, err := linalg.Solve(nd.Diag(nd.Of(1, 1e-320)), nd.Ones(2), nil)
+	os.Stderr = stderr
+	if err != nil || x.At(0) != 1 {
+		t.Errorf("Solve = %v, %v, want a solution", x, err)
+	}
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	text, err := io.ReadAll(r)
+	want := "linalg: Solve: the matrix is ill-conditioned (rcond = 0): the result may not be accurate\n"
+	if err != nil || string(text) != want {
+		t.Errorf("prints %q, %v, want %q", text, err, want)
+	}
+}
+
+// TestSteepVectors has eigenvectors whose elements differ by more than the range of
+// numbers, and eigenvalues that are equal.
+func TestSteepVectors(t *testing.T) {
+	t.Parallel()
+	const n = 60
+	steep := nd.TriuComplex(nd.OnesComplex(n, n), 1).MulScalar(1e9)
+	for i := range n {
+		steep.Set(complex(1, float64(i)*1e-9), i, i)
+	}
+	jordan := eye(5).MulScalar(2i)
+	for i := range 4 {
+		jordan.Set(1, i, i+1)
+	}
+	for name, a := range map[string]*nd.Complex{"steep": steep, "jordan": jordan} {
+		r := must[*linalg.EigResult](t)(linalg.EigComplex(a, &linalg.EigOptions{Left: true}))
+		k := a.Shape()[0]
+		same(t, name+": a*v = w*v", mul(a, r.Vr).AddScalar(complex(size(a), 0)),
+			mul(r.Vr, diag(r.W, k, k)).AddScalar(complex(size(a), 0)), 1)
+		same(t, name+": uᴴ*a = w*uᴴ", mul(h(r.Vl), a).AddScalar(complex(size(a), 0)),
+			mul(diag(r.W, k, k), h(r.Vl)).AddScalar(complex(size(a), 0)), 1)
+		for j := range k {
+			if norm := linalg.NormComplex(r.Vr.Col(j)); math.Abs(norm-1) > 1e-13 {
+				t.Errorf("%s: vector %d has norm %v", name, j, norm)
+			}
+		}
+	}
+}
+
+// TestRank counts singular values against bounds that are given.
+func TestRank(t *testing.T) {
+	t.Parallel()
+	a := nd.Diag(nd.Of(3, 1, 1e-5, 0))
+	for _, test := range []struct {
+		name      string
+		got, want int
+	}{
+		{"default", must[int](t)(linalg.MatrixRank(a, nil)), 3},
+		{"Tol", must[int](t)(linalg.MatrixRank(a, &linalg.MatrixRankOptions{Tol: 1e-3})), 2},
+		{"vector", must[int](t)(linalg.MatrixRank(nd.Of(0, 2), nil)), 1},
+		{"zero vector", must[int](t)(linalg.MatrixRank(nd.Zeros(4), nil)), 0},
+		{"none", must[int](t)(linalg.MatrixRank(nd.Zeros(0, 3), nil)), 0},
+		{"NullSpace", must[*nd.Array](t)(linalg.NullSpace(a, nil)).Shape()[1], 1},
+		{"NullSpace, Rcond", must[*nd.Array](t)(linalg.NullSpace(a, &linalg.NullSpaceOptions{Rcond: 0.5})).Shape()[1], 3},
+		{"Orth, Rcond", must[*nd.Array](t)(linalg.Orth(a, &linalg.NullSpaceOptions{Rcond: 1e-3})).Shape()[1], 2},
+		{"Lstsq, Cond", must[*linalg.LstsqResult](t)(linalg.Lstsq(a, nd.Ones(4), &linalg.LstsqOptions{Cond: 1e-3})).Rank, 2},
+		{"Lstsq, any", must[*linalg.LstsqResult](t)(linalg.Lstsq(a, nd.Ones(4), &linalg.LstsqOptions{Cond: -1})).Rank, 3},
+	} {
+		if test.got != test.want {
+			t.Errorf("%s: %d, want %d", test.name, test.got, test.want)
+		}
+	}
+}
+
+// TestResultStrings prints every kind of result, each part under its name.
+func TestResultStrings(t *testing.T) {
+	t.Parallel()
+	a, c := nd.Eye(2), eye(2)
+	for _, test := range []struct {
+		result fmt.Stringer
+		names  string
+	}{
+		{must[*linalg.LUResult](t)(linalg.LU(a)), "P L U"},
+		{must[*linalg.LUResultComplex](t)(linalg.LUComplex(c)), "P L U"},
+		{must[*linalg.LUFactors](t)(linalg.LUFactor(a)), "Lu Piv"},
+		{must[*linalg.LUFactorsComplex](t)(linalg.LUFactorComplex(c)), "Lu Piv"},
+		{must[*linalg.ChoFactors](t)(linalg.ChoFactor(a, nil)), "C Lower"},
+		{must[*linalg.ChoFactorsComplex](t)(linalg.ChoFactorComplex(c, nil)), "C Lower"},
+		{must[*linalg.LDLResult](t)(linalg.LDL(a, nil)), "Lu D Perm"},
+		{must[*linalg.LDLResultComplex](t)(linalg.LDLComplex(c, nil)), "Lu D Perm"},
+		{must[*linalg.QRResult](t)(linalg.QR(a, &linalg.QROptions{Mode: linalg.QRRaw, Pivoting: true})), "Q R P Tau"},
+		{must[*linalg.QRResultComplex](t)(linalg.QRComplex(c, nil)), "Q R"},
+		{must[*linalg.SvdResult](t)(linalg.Svd(a, nil)), "U S Vh"},
+		{must[*linalg.SvdResultComplex](t)(linalg.SvdComplex(c, nil)), "U S Vh"},
+		{must[*linalg.PolarResult](t)(linalg.Polar(a, nil)), "U P"},
+		{must[*linalg.PolarResultComplex](t)(linalg.PolarComplex(c, nil)), "U P"},
+		{must[*linalg.SchurResult](t)(linalg.Schur(a)), "T Z"},
+		{must[*linalg.SchurResultComplex](t)(linalg.SchurComplex(c)), "T Z"},
+		{must[*linalg.HessenbergResult](t)(linalg.Hessenberg(a)), "H Q"},
+		{must[*linalg.HessenbergResultComplex](t)(linalg.HessenbergComplex(c)), "H Q"},
+		{must[*linalg.EigResult](t)(linalg.Eig(a, nil)), "W Vr"},
+		{must[*linalg.EighResult](t)(linalg.Eigh(a, nil)), "W V"},
+		{must[*linalg.EighResultComplex](t)(linalg.EighComplex(c, nil)), "W V"},
+		{must[*linalg.LstsqResult](t)(linalg.Lstsq(a, nd.Ones(2), nil)), "X Residues Rank S"},
+		{must[*linalg.LstsqResultComplex](t)(linalg.LstsqComplex(c, nd.OnesComplex(2), nil)), "X Residues Rank S"},
+	} {
+		var names []string
+		for line := range strings.Lines(test.result.String()) {
+			if name, _, ok := strings.Cut(line, ": "); ok {
+				names = append(names, strings.TrimSpace(name))
+			}
+		}
+		if got := strings.Join(names, " "); got != test.names {
+			t.Errorf("a %T prints the parts %q, want %q", test.result, got, test.names)
+		}
 	}
 }

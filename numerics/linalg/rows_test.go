@@ -54,35 +54,34 @@ func rows() map[string]row {
 		"solve_tri_c_unit": {triangular(linalg.SolveTriangularOptions{Trans: linalg.ConjTranspose, UnitDiagonal: true}), 1e-13, true},
 
 		"lu":          {then(one(linalg.LU, linalg.LUComplex), split), 1e-13, true},
-		"qr":          {qrMode("", false), 1e-12, true},
-		"qr_economic": {qrMode(linalg.QREconomic, false), 1e-12, false},
+		"qr":          {qrMode("", false), 1e-13, true},
+		"qr_economic": {qrMode(linalg.QREconomic, false), 1e-13, false},
 		"qr_r":        {then(qrMode(linalg.QRR, false), func(v any) any { return v.(parts)["r"] }), 1e-13, false},
 		"qr_raw":      {qrMode(linalg.QRRaw, false), 1e-13, false},
-		"qr_pivoting": {qrMode(linalg.QRFull, true), 1e-12, false},
-		"hessenberg":  {then(one(linalg.Hessenberg, linalg.HessenbergComplex), split), 1e-11, false}, // vectors of small columns
-		"ldl":         {then(with(linalg.LDL, linalg.LDLComplex, nil, nil), split), 1e-13, false},
-		"ldl_upper":   {then(with(linalg.LDL, linalg.LDLComplex, &linalg.LDLOptions{Upper: true}, &linalg.LDLOptions{Upper: true}), split), 1e-13, false},
+		"qr_pivoting": {qrMode(linalg.QRFull, true), 1e-13, false},
+		"hessenberg":  {then(one(linalg.Hessenberg, linalg.HessenbergComplex), split), 1e-12, false}, // vectors of small columns
+		"ldl":         {then(with(linalg.LDL, linalg.LDLComplex, nil, nil), split), 1e-13, true},
+		"ldl_upper":   {then(with(linalg.LDL, linalg.LDLComplex, &linalg.LDLOptions{Upper: true}, &linalg.LDLOptions{Upper: true}), split), 1e-13, true},
 		"ldl_sym":     {then(with(linalg.LDL, linalg.LDLComplex, nil, &linalg.LDLOptions{Symmetric: true}), split), 1e-13, false},
-		"cholesky":    {with(linalg.Cholesky, linalg.CholeskyComplex, nil, nil), 1e-13, false},
+		"cholesky":    {with(linalg.Cholesky, linalg.CholeskyComplex, nil, nil), 1e-13, true},
 		"cholesky_lower": {with(linalg.Cholesky, linalg.CholeskyComplex,
-			&linalg.CholeskyOptions{Lower: true}, &linalg.CholeskyOptions{Lower: true}), 1e-13, false},
+			&linalg.CholeskyOptions{Lower: true}, &linalg.CholeskyOptions{Lower: true}), 1e-13, true},
 
-		// defective eigenvalues have condition 2^(53/2), or 2^(53/3): jordan has an exact form
-		"eigvals":  {then(one(linalg.Eigvals, linalg.EigvalsComplex), sortedEigvals), 1e-12, false},
-		"eig":      {then(with(linalg.Eig, linalg.EigComplex, &linalg.EigOptions{Left: true}, &linalg.EigOptions{Left: true}), split), 1e-11, false},
+		"eigvals":  {then(one(linalg.Eigvals, linalg.EigvalsComplex), sortedEigvals), 1e-13, false},
+		"eig":      {then(with(linalg.Eig, linalg.EigComplex, &linalg.EigOptions{Left: true}, &linalg.EigOptions{Left: true}), split), 1e-13, true},
 		"eigvalsh": {with(linalg.Eigvalsh, linalg.EigvalshComplex, nil, nil), 1e-13, true},
 		"eigvalsh_upper": {with(linalg.Eigvalsh, linalg.EigvalshComplex,
 			&linalg.EighOptions{Upper: true}, &linalg.EighOptionsComplex{Upper: true}), 1e-13, false},
 		"eigvalsh_1_3": {with(linalg.Eigvalsh, linalg.EigvalshComplex, &linalg.EighOptions{SubsetByIndex: []int{1, 3}}, nil), 1e-13, false},
-		"eigh":         {then(with(linalg.Eigh, linalg.EighComplex, nil, nil), split), 1e-10, false}, // gaps of eigenvalues
+		"eigh":         {then(with(linalg.Eigh, linalg.EighComplex, nil, nil), split), 1e-11, true}, // gaps of eigenvalues
 		"eigh_b": {then(two(
 			func(a, b *nd.Array) (*linalg.EighResult, error) {
 				return linalg.Eigh(a, &linalg.EighOptions{B: b})
 			}, func(a, b *nd.Complex) (*linalg.EighResultComplex, error) {
 				return linalg.EighComplex(a, &linalg.EighOptionsComplex{B: b})
-			}), split), 1e-12, false},
+			}), split), 1e-13, false},
 		"svdvals":        {one(linalg.Svdvals, linalg.SvdvalsComplex), 1e-13, false},
-		"svd":            {then(with(linalg.Svd, linalg.SvdComplex, &linalg.SvdOptions{Economic: true}, &linalg.SvdOptions{Economic: true}), split), 1e-11, false}, // gaps of singular values
+		"svd":            {then(with(linalg.Svd, linalg.SvdComplex, &linalg.SvdOptions{Economic: true}, &linalg.SvdOptions{Economic: true}), split), 1e-12, false}, // gaps of singular values
 		"pinv":           {with(linalg.Pinv, linalg.PinvComplex, nil, nil), 1e-13, true},
 		"pinv_rtol":      {with(linalg.Pinv, linalg.PinvComplex, &linalg.PinvOptions{Rtol: 0.6}, nil), 1e-13, false},
 		"pinv_atol":      {with(linalg.Pinv, linalg.PinvComplex, &linalg.PinvOptions{Atol: 2}, nil), 1e-13, false},
@@ -91,8 +90,8 @@ func rows() map[string]row {
 		"orth_dim":       {then(with(linalg.Orth, linalg.OrthComplex, nil, nil), cols), 0, false},
 		"polar":          {then(with(linalg.Polar, linalg.PolarComplex, nil, nil), split), 1e-13, true},
 		"polar_left": {then(with(linalg.Polar, linalg.PolarComplex,
-			&linalg.PolarOptions{Left: true}, &linalg.PolarOptions{Left: true}), split), 1e-12, false},
-		"lstsq":      {then(with2(linalg.Lstsq, linalg.LstsqComplex, (*linalg.LstsqOptions)(nil)), split), 1e-11, false}, // squared residues
+			&linalg.PolarOptions{Left: true}, &linalg.PolarOptions{Left: true}), split), 1e-13, false},
+		"lstsq":      {then(with2(linalg.Lstsq, linalg.LstsqComplex, (*linalg.LstsqOptions)(nil)), split), 1e-12, false}, // squared residues
 		"lstsq_cond": {then(with2(linalg.Lstsq, linalg.LstsqComplex, &linalg.LstsqOptions{Cond: 0.5}), part("x")), 1e-13, false},
 
 		"expm": {func(in []any) any {
@@ -106,25 +105,25 @@ func rows() map[string]row {
 
 		"solveh_banded":       {bandedH(false), 1e-13, false},
 		"solveh_banded_lower": {bandedH(true), 1e-13, false},
-		"solve_banded":        {nil, 1e-12, false}, // banded does it
+		"solve_banded":        {nil, 1e-13, false}, // banded does it
 
 		"solve_toeplitz": {func(in []any) any {
 			return either(in, func(a []*nd.Array) (*nd.Array, error) { return linalg.SolveToeplitz(a[0], a[1], a[2]) },
 				func(a []*nd.Complex) (*nd.Complex, error) { return linalg.SolveToeplitzComplex(a[0], a[1], a[2]) })
 		}, 1e-11, false}, // condition of leading minors
-		"solve_circulant": {with2(linalg.SolveCirculant, linalg.SolveCirculantComplex, (*linalg.SolveCirculantOptions)(nil)), 1e-12, false},
+		"solve_circulant": {with2(linalg.SolveCirculant, linalg.SolveCirculantComplex, (*linalg.SolveCirculantOptions)(nil)), 1e-13, false},
 		"solve_circulant_lstsq": {with2(linalg.SolveCirculant, linalg.SolveCirculantComplex,
 			&linalg.SolveCirculantOptions{Lstsq: true}), 1e-13, false},
 		"solve_sylvester": {func(in []any) any {
 			return either(in, func(a []*nd.Array) (*nd.Array, error) { return linalg.SolveSylvester(a[0], a[1], a[2]) },
 				func(a []*nd.Complex) (*nd.Complex, error) { return linalg.SolveSylvesterComplex(a[0], a[1], a[2]) })
-		}, 1e-11, false}, // differences of eigenvalues
+		}, 1e-12, false}, // differences of eigenvalues
 		"solve_continuous_lyapunov": {func(in []any) any {
 			return orError(linalg.SolveContinuousLyapunov(in[0].(*nd.Array), in[1].(*nd.Array)))
-		}, 1e-11, false},
+		}, 1e-12, false},
 		"solve_discrete_lyapunov": {func(in []any) any {
 			return orError(linalg.SolveDiscreteLyapunov(in[0].(*nd.Array), in[1].(*nd.Array)))
-		}, 1e-11, false},
+		}, 1e-12, false},
 
 		"norm": {number(func(a *nd.Array) float64 { return linalg.Norm(a) }, func(a *nd.Complex) float64 { return linalg.NormComplex(a) }), 1e-14, false},
 		"nuc":  {number(linalg.NormNuc, linalg.NormNucComplex), 1e-13, false},

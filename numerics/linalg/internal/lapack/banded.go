@@ -39,18 +39,6 @@ func (b *Band[T]) part(i, j, k int) []T {
 	return b.Data[at+j : at+k]
 }
 
-// Norm1 returns the largest sum of the absolute values of a column.
-func (b *Band[T]) Norm1() float64 {
-	sums := make([]float64, b.N)
-	for i := range b.N {
-		lo, hi := max(0, i-b.Kl), min(b.N, i+b.Ku+1)
-		for j, v := range b.part(i, lo, hi) {
-			sums[lo+j] += Abs(v)
-		}
-	}
-	return largest(sums)
-}
-
 // Gbtrf factors the matrix. It returns the index of the first zero pivot, or -1.
 func (b *Band[T]) Gbtrf() int {
 	n := b.N

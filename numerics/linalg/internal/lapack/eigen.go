@@ -11,9 +11,8 @@ import (
 	"math"
 	"math/cmplx"
 
-	"gonum.org/v1/gonum/blas/blas64"
 	"gonum.org/v1/gonum/lapack"
-	"gonum.org/v1/gonum/lapack/lapack64"
+	"gonum.org/v1/gonum/lapack/gonum"
 )
 
 // Geev returns the eigenvalues of a, which is overwritten, and the left and right
@@ -35,30 +34,44 @@ func Geev[T Scalar](a Matrix[T], left, right bool) (w []complex128, vl, vr Matri
 
 func geevReal(a Matrix[float64], left, right bool) (w []complex128, vl, vr Matrix[complex128], unconverged int) {
 	n := a.Rows
-	jobL, jobR := lapack.LeftEVNone, lapack.RightEVNone
-	none := blas64.General{Stride: max(1, n)}
-	l, r := none, none
+	exponent := moderate(a)
+	var impl gonum.Implementation
+	scale := make([]float64, n)
+	lo, hi := impl.Dgebal(lapack.PermuteScale, n, a.Data, a.Stride, scale)
+	tau := make([]float64, n-1)
+	withWork(func(work []float64, lwork int) { impl.Dgehrd(n, lo, hi, a.Data, a.Stride, tau, work, lwork) })
+	q := Matrix[float64]{Stride: n}
+	if left || right {
+		q = a.Clone()
+		withWork(func(work []float64, lwork int) { impl.Dorghr(n, lo, hi, q.Data, q.Stride, tau, work, lwork) })
+	}
+	a.Triu(-1)
+	wr, wi, unconverged := hseqrReal(a, q, left || right, lo, hi)
+	if unconverged > 0 {
+		return w, vl, vr, unconverged
+	}
+	vectors := func(side lapack.EVSide) Matrix[complex128] {
+		v := q.Clone()
+		withWork(func(work []float64, lwork int) {
+			impl.Dtrevc3(side, lapack.EVAllMulQ, nil, n, a.Data, a.Stride, v.Data, n, v.Data, n, n, work, lwork)
+		})
+		impl.Dgebak(lapack.PermuteScale, side, n, lo, hi, scale, n, v.Data, n)
+		c := pairs(v, wi)
+		normalize(c, true)
+		return c
+	}
 	if left {
-		jobL, l = lapack.LeftEVCompute, General(New[float64](n, n))
+		vl = vectors(lapack.EVLeft)
 	}
 	if right {
-		jobR, r = lapack.RightEVCompute, General(New[float64](n, n))
+		vr = vectors(lapack.EVRight)
 	}
-	wr, wi := make([]float64, n), make([]float64, n)
-	withWork(func(work []float64, lwork int) {
-		unconverged = lapack64.Geev(jobL, jobR, General(a), wr, wi, l, r, work, lwork)
-	})
 	w = make([]complex128, n)
 	for i := range w {
 		w[i] = complex(wr[i], wi[i])
 	}
-	if left {
-		vl = pairs(Wrap(l.Data, n, n), wi)
-	}
-	if right {
-		vr = pairs(Wrap(r.Data, n, n), wi)
-	}
-	return w, vl, vr, unconverged
+	ldexp(w, -exponent)
+	return w, vl, vr, 0
 }
 
 // pairs returns the eigenvectors of a real matrix, given LAPACK's form: where
@@ -98,14 +111,14 @@ func geev(a Matrix[complex128], left, right bool) (w []complex128, vl, vr Matrix
 		for i, s := range scale {
 			scal(complex(s, 0), vr.Row(i))
 		}
-		normalize(vr)
+		normalize(vr, false)
 	}
 	if left {
 		vl = Mul(z, trevcLeft(a).T())
 		for i, s := range scale {
 			scal(complex(1/s, 0), vl.Row(i))
 		}
-		normalize(vl)
+		normalize(vl, false)
 	}
 	return w, vl, vr, 0
 }
@@ -214,8 +227,9 @@ func tame(x []complex128, v complex128) complex128 {
 	return s
 }
 
-// normalize gives each column the 2-norm 1, and makes its largest element real.
-func normalize(v Matrix[complex128]) {
+// normalize gives each column the 2-norm 1, and makes its largest element real:
+// positive, or if keep is true of the sign that its real part has.
+func normalize(v Matrix[complex128], keep bool) {
 	for j := range v.Cols {
 		c := v.Column(0, j)
 		norm := nrm2(c)
@@ -229,7 +243,10 @@ func normalize(v Matrix[complex128]) {
 				k, size = i, s
 			}
 		}
-		phase := cmplx.Conj(c[k]) / complex(size, 0)
+		if keep && real(c[k]) < 0 {
+			size = -size
+		}
+		phase := complex(real(c[k])/size, -imag(c[k])/size)
 		for i, x := range c {
 			v.Set(i, j, x*phase)
 		}

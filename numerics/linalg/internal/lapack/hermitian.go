@@ -20,11 +20,42 @@ import (
 // whose lower triangle is that of a. It replaces a by the eigenvectors, as columns,
 // if vectors is true, and overwrites it else. ok reports convergence.
 func Heev[T Scalar](a Matrix[T], vectors bool) (w []float64, ok bool) {
-	n := a.Rows
-	w = make([]float64, n)
-	if n == 0 {
+	if a.Rows == 0 {
+		return []float64{}, true
+	}
+	again := a.Clone()
+	if w, ok = heevOnce(a, vectors); ok {
 		return w, true
 	}
+	// The iteration may not end if elements differ by most of the range of numbers.
+	// Those that are small beside the largest are within the rounding errors.
+	dropSmall(again)
+	a.Copy(again)
+	return heevOnce(a, vectors)
+}
+
+// dropSmall sets elements of the lower triangle to 0 that are rounding errors of the
+// largest.
+func dropSmall[T Scalar](a Matrix[T]) {
+	size := 0.0
+	for i := range a.Rows {
+		for _, v := range a.Row(i)[:i+1] {
+			size = max(size, measure(v))
+		}
+	}
+	for i := range a.Rows {
+		row := a.Row(i)[:i+1]
+		for j, v := range row {
+			if measure(v) < size*(Eps/8) {
+				row[j] = 0
+			}
+		}
+	}
+}
+
+func heevOnce[T Scalar](a Matrix[T], vectors bool) (w []float64, ok bool) {
+	n := a.Rows
+	w = make([]float64, n)
 	switch a := any(a).(type) {
 	case Matrix[float64]:
 		job := lapack.EVNone

@@ -76,7 +76,7 @@ func (f *LDL[T]) pivot(k int) (p, step int) {
 	if diag == 0 && colmax == 0 {
 		return -1, 1
 	}
-	if diag >= alpha*colmax {
+	if diag >= alpha*colmax || colmax == 0 {
 		return k, 1
 	}
 	_, rowmax := iamax(row-k, a.Row(row)[k:], 1)

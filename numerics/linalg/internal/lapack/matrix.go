@@ -108,13 +108,6 @@ func (m Matrix[T]) H() Matrix[T] {
 	return t
 }
 
-// Zero sets all elements to 0.
-func (m Matrix[T]) Zero() {
-	for i := range m.Rows {
-		clear(m.Row(i))
-	}
-}
-
 // Triu sets the elements below diagonal k to 0.
 func (m Matrix[T]) Triu(k int) {
 	for i := range m.Rows {
@@ -294,15 +287,6 @@ func Norm1[T Scalar](m Matrix[T]) float64 {
 		for j, v := range row {
 			sums[j] += v
 		}
-	}
-	return largest(sums)
-}
-
-// NormInf returns the largest sum of the absolute values of a row.
-func NormInf[T Scalar](m Matrix[T]) float64 {
-	sums := make([]float64, m.Rows)
-	for i := range sums {
-		sums[i] = Asum(m.Row(i))
 	}
 	return largest(sums)
 }

@@ -10,8 +10,6 @@ import (
 	"math"
 	"math/cmplx"
 
-	"gonum.org/v1/gonum/blas"
-	"gonum.org/v1/gonum/blas/blas64"
 	"gonum.org/v1/gonum/lapack/lapack64"
 )
 
@@ -148,41 +146,21 @@ func Ungqr[T Scalar](a Matrix[T], tau []T, cols int) Matrix[T] {
 		for i := range cols {
 			q.Set(i, i, 1)
 		}
-		Unmqr(NoTrans, a, any(tau).([]complex128), q)
+		unmqr(a, any(tau).([]complex128), q)
 	}
 	return q
 }
 
-// Unmqr replaces c by Q*c, or by Qᴴ*c if op is ConjTrans, given the result of
-// [Geqrf].
-func Unmqr[T Scalar](op blas.Transpose, a Matrix[T], tau []T, c Matrix[T]) {
+// unmqr replaces c by Q*c, given the result of [Geqrf].
+func unmqr(a Matrix[complex128], tau []complex128, c Matrix[complex128]) {
 	k := len(tau)
 	if k == 0 || c.Cols == 0 {
 		return
 	}
-	switch a := any(a).(type) {
-	case Matrix[float64]:
-		c, tau := any(c).(Matrix[float64]), any(tau).([]float64)
-		if op == ConjTrans {
-			op = Trans
-		}
-		v := blas64.General{Rows: a.Rows, Cols: k, Stride: a.Stride, Data: a.Data}
-		withWork(func(work []float64, lwork int) { lapack64.Ormqr(Left, op, v, tau, General(c), work, lwork) })
-	case Matrix[complex128]:
-		c, tau := any(c).(Matrix[complex128]), any(tau).([]complex128)
-		block := func(j int) {
-			nb := min(reflectorBlock, k-j)
-			r := newReflectors(a.Sub(j, j, a.Rows-j, nb), tau[j:j+nb])
-			r.applyLeft(op, c.Sub(j, 0, c.Rows-j, c.Cols))
-		}
-		last := (k - 1) / reflectorBlock * reflectorBlock
-		for j := 0; j <= last; j += reflectorBlock {
-			if op == NoTrans {
-				block(last - j)
-			} else {
-				block(j)
-			}
-		}
+	for j := (k - 1) / reflectorBlock * reflectorBlock; j >= 0; j -= reflectorBlock {
+		nb := min(reflectorBlock, k-j)
+		r := newReflectors(a.Sub(j, j, a.Rows-j, nb), tau[j:j+nb])
+		r.applyLeft(NoTrans, c.Sub(j, 0, c.Rows-j, c.Cols))
 	}
 }
 

@@ -46,23 +46,55 @@ func gees(a Matrix[float64], vectors bool) (z Matrix[float64], unconverged int) 
 	lo, hi := impl.Dgebal(lapack.Permute, n, a.Data, a.Stride, scale)
 	tau := make([]float64, n-1)
 	withWork(func(work []float64, lwork int) { impl.Dgehrd(n, lo, hi, a.Data, a.Stride, tau, work, lwork) })
-	compz := lapack.SchurNone
-	z = Matrix[float64]{Stride: max(1, n)}
+	z = Matrix[float64]{Stride: n}
 	if vectors {
-		compz = lapack.SchurOrig
 		z = a.Clone()
 		withWork(func(work []float64, lwork int) { impl.Dorghr(n, lo, hi, z.Data, z.Stride, tau, work, lwork) })
 	}
 	a.Triu(-1)
-	wr, wi := make([]float64, n), make([]float64, n)
-	withWork(func(work []float64, lwork int) {
-		unconverged = impl.Dhseqr(lapack.EigenvaluesAndSchur, compz, n, lo, hi, a.Data, a.Stride, wr, wi, z.Data, z.Stride, work, lwork)
-	})
+	_, _, unconverged = hseqrReal(a, z, true, lo, hi)
 	if vectors {
 		impl.Dgebak(lapack.Permute, lapack.EVRight, n, lo, hi, scale, n, z.Data, z.Stride)
 	}
 	a.Triu(-1)
 	return z, unconverged
+}
+
+// smallOrder is the order up to which gonum takes its QR algorithm for small
+// matrices.
+const smallOrder = 75
+
+// hseqrReal replaces a Hessenberg matrix, of which rows and columns lo to hi are not
+// yet triangular, by its Schur form, and z by z*Q, unless z is empty. The Schur form
+// is not complete if wanted is false. It returns the real and the imaginary parts of
+// the eigenvalues, and how many did not converge.
+//
+// Small matrices are handed to Dlahqr and not to Dhseqr, which panics where Dlahqr
+// fails.
+func hseqrReal(h, z Matrix[float64], wanted bool, lo, hi int) (wr, wi []float64, unconverged int) {
+	n := h.Rows
+	wr, wi = make([]float64, n), make([]float64, n)
+	var impl gonum.Implementation
+	if n > smallOrder {
+		job, compz := lapack.EigenvaluesOnly, lapack.SchurNone
+		if wanted {
+			job = lapack.EigenvaluesAndSchur
+		}
+		if z.Rows > 0 {
+			compz = lapack.SchurOrig
+		}
+		withWork(func(work []float64, lwork int) {
+			unconverged = impl.Dhseqr(job, compz, n, lo, hi, h.Data, h.Stride, wr, wi, z.Data, z.Stride, work, lwork)
+		})
+		return wr, wi, unconverged
+	}
+	for i := range n {
+		if i < lo || i > hi {
+			wr[i] = h.At(i, i)
+		}
+	}
+	unconverged = impl.Dlahqr(wanted, z.Rows > 0, n, lo, hi, h.Data, h.Stride, wr[:hi+1], wi[:hi+1], 0, n-1, z.Data, z.Stride)
+	return wr, wi, unconverged
 }
 
 // A rotation is [c s; -conj(s) c], with c² + |s|² = 1.
@@ -78,12 +110,12 @@ func rotate(f, g complex128) (rotation, complex128) {
 	}
 	size := cmplx.Abs(g)
 	if f == 0 {
-		return rotation{s: cmplx.Conj(g) / complex(size, 0)}, complex(size, 0)
+		return rotation{s: complex(real(g)/size, -imag(g)/size)}, complex(size, 0)
 	}
 	fsize := cmplx.Abs(f)
 	d := math.Hypot(fsize, size)
-	phase := f / complex(fsize, 0)
-	return rotation{c: fsize / d, s: phase * cmplx.Conj(g) / complex(d, 0)}, phase * complex(d, 0)
+	phase := complex(real(f)/fsize, imag(f)/fsize)
+	return rotation{c: fsize / d, s: phase * complex(real(g)/d, -imag(g)/d)}, phase * complex(d, 0)
 }
 
 // rows applies the rotation to two rows from the left.
@@ -116,8 +148,19 @@ func hseqr(h, z Matrix[complex128]) int {
 	n := h.Rows
 	limit := 30 * max(10, n)
 	rs := make([]rotation, n)
+	small := 0x1p-1022 * float64(n) / Eps
+	patient := small
+	if n > 0 {
+		patient = max(small, Eps*Norm1(h))
+	}
 	for i, since := n-1, 0; i > 0; since++ {
-		l := deflate(h, i)
+		floor := small
+		if since > 20 {
+			// Elements may be so small that nothing changes them any more. Those that are
+			// small beside the whole matrix are within its rounding errors.
+			floor = patient
+		}
+		l := deflate(h, i, floor)
 		if l == i {
 			i, since = i-1, -1
 			continue
@@ -132,9 +175,8 @@ func hseqr(h, z Matrix[complex128]) int {
 }
 
 // deflate sets the lowest negligible element below the diagonal, among the rows up
-// to i, to 0, and returns its row.
-func deflate(h Matrix[complex128], i int) int {
-	small := 0x1p-1022 * float64(h.Rows) / Eps
+// to i, to 0, and returns its row. An element of size small is negligible.
+func deflate(h Matrix[complex128], i int, small float64) int {
 	for k := i; k > 0; k-- {
 		sub := cabs1(h.At(k, k-1))
 		if sub <= small {
@@ -182,12 +224,16 @@ func shift(h Matrix[complex128], i, since int) complex128 {
 	}
 	x := (h.At(i-1, i-1) - t) / 2
 	s = max(s, cabs1(x))
-	c := complex(s, 0)
-	y := c * cmplx.Sqrt((x/c)*(x/c)+(u/c)*(u/c))
-	if real(x)*real(y)+imag(x)*imag(y) < 0 {
+	by := func(v complex128) complex128 { return complex(real(v)/s, imag(v)/s) }
+	p, q := by(x), by(u)
+	y := cmplx.Sqrt(p*p + q*q)
+	if real(p)*real(y)+imag(p)*imag(y) < 0 {
 		y = -y
 	}
-	return t - u*(u/(x+y))
+	if p+y == 0 {
+		return t
+	}
+	return t - u*(q/(p+y))
 }
 
 // sweep does a step of the QR algorithm on rows and columns l to i. The rotations
@@ -236,5 +282,10 @@ func sweep(h, z Matrix[complex128], l, i int, s complex128, rs []rotation) {
 // left as they are. ok reports convergence.
 func Triangularize(t, z Matrix[float64]) (ct, cz Matrix[complex128], ok bool) {
 	ct, cz = ToComplex(t), ToComplex(z)
-	return ct, cz, hseqr(ct, cz) == 0
+	exponent := moderate(ct)
+	ok = hseqr(ct, cz) == 0
+	for i := range ct.Rows {
+		ldexp(ct.Row(i), -exponent)
+	}
+	return ct, cz, ok
 }

@@ -91,7 +91,7 @@ func gesvd(a Matrix[complex128], vectors Vectors) (u Matrix[complex128], s []flo
 		for i := n; i < cols; i++ {
 			u.Set(i, i, 1)
 		}
-		Unmqr(NoTrans, a, tau, u)
+		unmqr(a, tau, u)
 		return u, s, vh, true
 	}
 	b := bidiagonalize(a)
