@@ -4,6 +4,8 @@
 
 package linalg_test
 
+// This file shows the use of the package.
+
 import (
 	"fmt"
 	"math"
