@@ -7,12 +7,9 @@ package linalg
 // This file solves systems with circulant matrices, in the Fourier domain.
 
 import (
-	"math"
-	"math/bits"
 	"math/cmplx"
 
-	"gonum.org/v1/gonum/dsp/fourier"
-
+	"github.com/gosci/gosci/numerics/fft"
 	"github.com/gosci/gosci/numerics/linalg/internal/lapack"
 	"github.com/gosci/gosci/numerics/nd"
 )
@@ -60,8 +57,7 @@ func solveCirculant[T lapack.Scalar](cc, bb argument[T], opts *SolveCirculantOpt
 	if n == 0 {
 		return b, nil
 	}
-	f := newDFT(n)
-	w := f.forward(toComplex(c))
+	w := fft.FFT(toComplex(c), nil).Data()
 	tol := opts.Tol
 	if tol == 0 {
 		for _, v := range w {
@@ -77,7 +73,7 @@ func solveCirculant[T lapack.Scalar](cc, bb argument[T], opts *SolveCirculantOpt
 		}
 	}
 	for j := range b.Cols {
-		y := f.forward(toComplex(b.Column(0, j)))
+		y := fft.FFT(toComplex(b.Column(0, j)), nil).Data()
 		for i := range y {
 			if zero[i] {
 				y[i] = 0
@@ -85,14 +81,14 @@ func solveCirculant[T lapack.Scalar](cc, bb argument[T], opts *SolveCirculantOpt
 				y[i] /= w[i]
 			}
 		}
-		for i, v := range f.inverse(y) {
+		for i, v := range fft.IFFT(nd.FromSliceComplex(y), nil).Data() {
 			b.Set(i, j, fromComplex[T](v))
 		}
 	}
 	return b, nil
 }
 
-func toComplex[T lapack.Scalar](x []T) []complex128 {
+func toComplex[T lapack.Scalar](x []T) *nd.Complex {
 	c := make([]complex128, len(x))
 	switch x := any(x).(type) {
 	case []float64:
@@ -102,7 +98,7 @@ func toComplex[T lapack.Scalar](x []T) []complex128 {
 	case []complex128:
 		copy(c, x)
 	}
-	return c
+	return nd.FromSliceComplex(c)
 }
 
 // fromComplex returns v, or its real part if T is real.
@@ -111,74 +107,4 @@ func fromComplex[T lapack.Scalar](v complex128) T {
 		return t
 	}
 	return any(real(v)).(T)
-}
-
-// A dft computes discrete Fourier transforms of n numbers: by gonum if n has only
-// small factors, and as a convolution of a length that is a power of 2 (Bluestein,
-// IEEE Trans. Audio Electroacoust. 18 (1970) 451) if it has a large one.
-type dft struct {
-	n     int
-	fft   *fourier.CmplxFFT
-	chirp []complex128 // exp(-iπk²/n), nil if gonum does
-	kern  []complex128 // the transform of its conjugate
-}
-
-// largeFactor is the factor from which on gonum's transform is slow.
-const largeFactor = 64
-
-func newDFT(n int) *dft {
-	rest := n
-	for p := 2; p < largeFactor; p++ {
-		for rest%p == 0 {
-			rest /= p
-		}
-	}
-	if rest == 1 {
-		return &dft{n: n, fft: fourier.NewCmplxFFT(n)}
-	}
-	size := 1 << bits.Len(uint(2*n-2))
-	d := &dft{n: n, fft: fourier.NewCmplxFFT(size), chirp: make([]complex128, n)}
-	kern := make([]complex128, size)
-	for k := range n {
-		s, c := math.Sincos(math.Pi * float64(k*k%(2*n)) / float64(n))
-		d.chirp[k] = complex(c, -s)
-		kern[k] = complex(c, s)
-		if k > 0 {
-			kern[size-k] = kern[k]
-		}
-	}
-	d.kern = d.fft.Coefficients(nil, kern)
-	return d
-}
-
-// forward returns Σ x[j]*exp(-2πi*j*k/n).
-func (d *dft) forward(x []complex128) []complex128 {
-	if d.chirp == nil {
-		return d.fft.Coefficients(nil, x)
-	}
-	y := make([]complex128, len(d.kern))
-	for k, v := range x {
-		y[k] = v * d.chirp[k]
-	}
-	y = d.fft.Coefficients(nil, y)
-	for k := range y {
-		y[k] *= d.kern[k]
-	}
-	y = d.fft.Sequence(nil, y)[:d.n]
-	size := complex(float64(len(d.kern)), 0)
-	for k := range y {
-		y[k] *= d.chirp[k] / size
-	}
-	return y
-}
-
-// inverse returns Σ y[k]*exp(2πi*j*k/n)/n.
-func (d *dft) inverse(y []complex128) []complex128 {
-	lapack.Conj(y)
-	x := d.forward(y)
-	lapack.Conj(x)
-	for i := range x {
-		x[i] /= complex(float64(d.n), 0)
-	}
-	return x
 }

@@ -22,7 +22,7 @@ func Group() table.Group {
 		Name:     "gosci",
 		Go:       "go1.26",
 		Modules:  []string{},
-		List:     "862d7ef2eb007179c08c2417acc21ca5f12adf76064d68ed47986a4ca2bfc539",
+		List:     "acbf792997186dff04a265b0514006a7c0b2d414ad4951659695e9e500bfc0fe",
 		Packages: packages,
 		Types:    typesZip,
 		Docs:     docsZip,
@@ -32,5 +32,7 @@ func Group() table.Group {
 var packages = []*table.Package{
 	&pkg_display,
 	&pkg_numerics_fft,
+	&pkg_numerics_linalg,
 	&pkg_numerics_nd,
+	&pkg_numerics_ndimage,
 }
