@@ -22,7 +22,7 @@ func Group() table.Group {
 		Name:     "gosci",
 		Go:       "go1.26",
 		Modules:  []string{},
-		List:     "acbf792997186dff04a265b0514006a7c0b2d414ad4951659695e9e500bfc0fe",
+		List:     "5520115d9d53e6cd655c30e668c7f1221f33c7588b8d0728a1b4ea943569db44",
 		Packages: packages,
 		Types:    typesZip,
 		Docs:     docsZip,
@@ -35,4 +35,5 @@ var packages = []*table.Package{
 	&pkg_numerics_linalg,
 	&pkg_numerics_nd,
 	&pkg_numerics_ndimage,
+	&pkg_numerics_signal,
 }
