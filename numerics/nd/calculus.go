@@ -19,6 +19,12 @@ func DiffAxis(x *Array, n, axis int) *Array { return (*Array)(diff(x.core(), n, 
 // becomes n shorter. n is 1 if it is left out.
 func DiffInt(x *Int, n ...int) *Int { return (*Int)(diff(x.core(), optional("DiffInt", n, 1), -1)) }
 
+// DiffComplex returns the n-th differences of neighbours along the last axis, which
+// becomes n shorter. n is 1 if it is left out.
+func DiffComplex(x *Complex, n ...int) *Complex {
+	return (*Complex)(diff(x.core(), optional("DiffComplex", n, 1), -1))
+}
+
 // diff returns the n-th differences of neighbours along an axis.
 func diff[T number](x *array[T], n, axis int) *array[T] {
 	axis = checkAxis("Diff", axis, len(x.shape))

@@ -493,6 +493,12 @@ func (x *Complex) BroadcastTo(shape ...int) *Complex {
 	return (*Complex)(x.core().broadcastTo(shape))
 }
 
+// BroadcastComplex returns views of the arrays stretched to one shape, not to be written
+// to. It panics if there is none.
+func BroadcastComplex(arrays ...*Complex) []*Complex {
+	return viewsComplex(broadcastAll(coresComplex(arrays)))
+}
+
 // Flip returns the view with the order reversed along the given axes, or all.
 func (x *Complex) Flip(axes ...int) *Complex { return (*Complex)(x.core().flip(axes)) }
 

@@ -506,6 +506,12 @@ func (x *Int) BroadcastTo(shape ...int) *Int {
 	return (*Int)(x.core().broadcastTo(shape))
 }
 
+// BroadcastInt returns views of the arrays stretched to one shape, not to be written
+// to. It panics if there is none.
+func BroadcastInt(arrays ...*Int) []*Int {
+	return viewsInt(broadcastAll(coresInt(arrays)))
+}
+
 // Flip returns the view with the order reversed along the given axes, or all.
 func (x *Int) Flip(axes ...int) *Int { return (*Int)(x.core().flip(axes)) }
 
