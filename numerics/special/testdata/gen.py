@@ -1,0 +1,295 @@
+# Copyright 2026 The gosci Authors. All rights reserved.
+# Use of this source code is governed by a BSD-style
+# license that can be found in the LICENSE file.
+"""Writes the reference files beside it: python gen.py [family ...].
+
+A line NAME float64 (n,k+2) holds n rows: k arguments, the value of mpmath with 50
+digits, and the change of the value that a change of the arguments by 2^-53 of
+themselves makes, or 0 where the test does not want it. A line edge/NAME holds
+arguments at the ends of the domain and the values of scipy.special there."""
+import math
+import pathlib
+import random
+import sys
+
+HERE = pathlib.Path(__file__).resolve().parent
+sys.path.insert(0, str(HERE.parents[1] / "numtest"))
+import mpmath as mp
+import numpy as np
+import reference
+import scipy
+import scipy.special as sc
+
+mp.mp.dps = 50
+mpf = mp.mpf
+INF, NAN = math.inf, math.nan
+rng = random.Random(20261125)
+DENSE = 1  # more rows than the files hold, to look for errors
+
+
+def lin(lo, hi, n):
+    return [rng.uniform(lo, hi) for _ in range(n * DENSE)]
+
+
+def log(lo, hi, n, sign=1):
+    return [sign * math.exp(rng.uniform(math.log(lo), math.log(hi))) for _ in range(n * DENSE)]
+
+
+def near(c, n=6):
+    """Doubles at and near c, nearer and nearer."""
+    c = float(c)
+    d = max(abs(c), 1e-3)
+    return [c + s * d * 10.0 ** -k for k in range(2, 2 + 2 * n, 2) for s in (-1, 1)]
+
+
+def rows(f, args, slack):
+    out = []
+    for a in args:
+        a = tuple(a) if isinstance(a, (tuple, list)) else (a,)
+        m = [mpf(v) if isinstance(v, float) else v for v in a]
+        try:
+            v = f(*m)
+        except (ZeroDivisionError, ValueError, mp.libmp.NoConvergence) as e:
+            print("left out", a, e)
+            continue
+        if mp.im(v) != 0:
+            print("complex", a, v)
+            continue
+        v = mp.re(v)
+        w = float(v)
+        if math.isinf(w) or math.isnan(w) or abs(w) < 1e-305 and v != 0:
+            continue
+        s = mpf(0)
+        if slack:
+            for i, x in enumerate(m):
+                if isinstance(x, int) or x == 0:
+                    continue
+                h = mpf(10) ** -14
+                up, dn = list(m), list(m)
+                up[i], dn[i] = x * (1 + h), x * (1 - h)
+                s += abs(mp.re(f(*up)) - mp.re(f(*dn))) / (2 * h)
+        out.append([*map(float, a), w, float(s * mpf(2) ** -53)])
+    return out
+
+
+class File:
+    def __init__(self, family):
+        self.path = HERE / f"{family}.txt"
+        self.text = reference.header(mp, np, scipy)
+
+    def mp(self, name, f, args, slack=False):
+        self.text += reference.line(name, np.array(rows(f, args, slack)))
+
+    def edge(self, name, f, args):
+        a = [tuple(v) if isinstance(v, (tuple, list)) else (v,) for v in args]
+        with np.errstate(all="ignore"):
+            v = [[*map(float, x), float(f(*x))] for x in a]
+        self.text += reference.line("edge/" + name, np.array(v))
+
+    def close(self):
+        self.path.write_text(self.text)
+
+
+ENDS = [NAN, INF, -INF, 0.0, -0.0, 1.0, -1.0, -2.0, -3.0, 0.5, 2.0, 1e300, -1e300, 1e-300]
+PAIRS = [(a, b) for a in (NAN, INF, -INF, 0.0, 1.0, -1.0, 0.5, 2.5) for b in (NAN, INF, -INF, 0.0, 1.0, -1.0, 0.5, 2.5)]
+
+
+
+def gen_gamma():
+    f = File("gamma")
+    neg = [-k - u for k in range(0, 26, 5) for u in (0.1, 0.5, 0.93, 1e-10, 1 - 1e-9)] + lin(-170, -20, 10) + [-170.3, -0.3e-300]
+    pos = log(1e-300, 1, 12) + lin(0, 3, 25) + lin(3, 25, 20) + lin(25, 171.6, 20) + near(1, 3) + near(2, 3) + [171.62, 25.0, 24.999]
+    f.mp("gamma", mp.gamma, pos + neg)
+    f.edge("gamma", sc.gamma, ENDS + [171.7, -171.5])
+    f.mp("rgamma", mp.rgamma, pos + neg + lin(170, 177, 5) + lin(-172, -170, 3))
+    f.edge("rgamma", sc.rgamma, ENDS)
+    lg = lambda x: mp.log(abs(mp.gamma(x))) if x < 0 else mp.loggamma(x)
+    zeros = [-2.4570247382208006, -2.7476826467274127, -3.143580888349980, -3.955294284858597, -4.039361839740537, -5.0082181686, -6.998609, -10.0000002755, -15.0000000000007]
+    f.mp("gammaln", lg, pos + neg + log(25, 1e305, 20) + near(1) + near(2) + zeros + near(zeros[0], 5) + near(zeros[2], 5))
+    f.edge("gammaln", sc.gammaln, ENDS)
+    f.edge("gammasgn", sc.gammasgn, ENDS[:-3] + [-1.5, -0.5, -2.5])
+    x0 = 1.4616321449683622
+    f.mp("digamma", mp.digamma, pos + log(25, 1e305, 15) + near(x0, 7) + [x0, float(np.nextafter(x0, 2)), float(np.nextafter(x0, 0))])
+    f.mp("digamma_neg", mp.digamma, neg + [-0.504083008264455, -1.573498473162390, -2.610720868444144, -10.702] + near(-0.504083008264455, 5), True)
+    f.edge("digamma", sc.digamma, ENDS[:-2])
+    pg = lambda n, x: mp.psi(n, x)
+    f.mp("polygamma", pg, [(n, x) for n in (1, 2, 3, 7, 20, 60) for x in log(1e-3, 1, 3) + lin(1, 30, 5) + log(30, 1e4, 3)])
+    f.mp("polygamma_neg", pg, [(n, x) for n in (1, 2, 3, 8, 15) for x in lin(-0.99, -0.01, 4) + lin(-9, -1, 4) + lin(-60, -9, 2)], True)
+    f.edge("polygamma", sc.polygamma, [(n, x) for n in (1, 2, 3) for x in (NAN, INF, 0.0, -1.0, -2.0, 0.5, 1e300)])
+    bl = lambda a, b: mp.log(abs(mp.beta(a, b)))
+    pairs = [(a, b) for a in log(1e-10, 1, 3) + lin(1, 30, 4) + log(30, 1e5, 3) for b in log(1e-10, 1, 2) + lin(1, 30, 3) + log(30, 1e12, 3)]
+    negp = [(a, b) for a in lin(-9, 0, 5) for b in lin(-9, 0, 2) + lin(0, 20, 4)]
+    f.mp("beta", mp.beta, pairs + negp)
+    f.mp("betaln", bl, pairs + negp, True)
+    # SciPy's value where one argument is NaN and the other a pole, or both are poles, is chance.
+    f.edge("beta", sc.beta, [p for p in PAIRS if all(v > 0 and v < INF for v in p)] + [(NAN, 2.0), (2.0, NAN), (0.0, 2.0), (-1.0, 0.5)] + [(-3.0, 2.0), (2.0, -3.0), (-3.0, 5.0), (-3.0, 3.0)])
+    f.mp("poch", lambda a, m: mp.gammaprod([a + m], [a]), [(a, m) for a in lin(-5, 5, 6) + log(5, 1e8, 4) for m in lin(-4, 4, 4) + log(4, 80, 3) + [3.0, -2.0, 17.0]])
+    f.edge("poch", sc.poch, [(NAN, 1.0), (0.0, 1.0), (-2.0, 1.0), (-2.0, 2.0), (-2.0, 3.0), (3.0, -1.0), (1.0, -1.0), (-2.0, -1.0), (2.0, 0.0), (0.5, 200.0)])
+    f.mp("factorial", mp.factorial, [float(k) for k in range(0, 171, 5)] + lin(0, 170, 20))
+    f.edge("factorial", lambda x: sc.factorial(np.array([x]))[0], [NAN, 0.0, -1.0, 1.0, 5.0, 170.0, 171.0, 0.5])
+    f.mp("factorial2", mp.fac2, list(range(1, 301, 13)))
+    bi = lambda n, k: mp.gammaprod([n + 1], [k + 1, n - k + 1])
+    f.mp("binom", bi, [(n, k) for n in lin(-6, 6, 5) + log(6, 1e9, 6) + [10.0, 60.0, 1000.0] for k in lin(-3, 6, 3) + log(6, 100, 3) + [2.0, 17.0, 50.0]])
+    f.edge("binom", sc.binom, [(NAN, 1.0), (2.0, NAN), (5.0, 2.0), (2.0, 5.0), (2.0, -1.0), (-2.0, 1.0), (0.0, 0.0), (50.0, 25.0)])
+    f.close()
+
+
+
+def gen_gammainc():
+    f = File("gammainc")
+    lower = lambda a, x: mp.gammainc(a, 0, x, regularized=True)
+    upper = lambda a, x: mp.gammainc(a, x, mp.inf, regularized=True)
+
+    def P(a, x):
+        if x > 2 * a + 50:
+            return 1 - upper(a, x)
+        return x ** a * mp.exp(-x) * mp.rgamma(a + 1) * mp.hyp1f1(1, a + 1, x)
+
+    def Q(a, x):
+        with mp.workdps(120):
+            if x < a or x < 2:
+                return 1 - P(a, x)
+            return upper(a, x)
+
+    pts = []
+    for a in log(1e-8, 1, 8) + lin(1, 25, 8) + log(25, 2000, 8):
+        for r in (1e-3, 0.1, 0.44, 0.7, 0.97, 1 - 1 / a ** 0.5 / 3, 1 + 1e-9, 1.03, 1 + 2 / a ** 0.5, 1.5, 1.9, 4.0):
+            if r > 0:
+                pts.append((a, a * r))
+        pts += [(a, x) for x in lin(0, 3, 3)]
+    f.mp("gammainc", P, pts)
+    f.mp("gammaincc", Q, pts)
+    f.edge("gammainc", sc.gammainc, PAIRS)
+    f.edge("gammaincc", sc.gammaincc, PAIRS)
+    inv = []
+    for a in log(1e-2, 1, 5) + lin(1, 25, 5) + log(25, 1000, 4):
+        for p in [1e-200, 1e-10, 0.01, 0.3, 0.5, 0.8, 0.99, 1 - 1e-9]:
+            inv.append((a, p))
+
+    def Pinv(a, p):
+        x0 = mpf(sc.gammaincinv(float(a), float(p)))
+        if x0 == 0:
+            return mpf(0)
+        x = x0
+        for _ in range(60):
+            d = (P(a, x) - p) / (x ** (a - 1) * mp.exp(-x) * mp.rgamma(a))
+            x -= d
+            if abs(d) < abs(x) * mpf(10) ** -40:
+                return x
+        raise mp.libmp.NoConvergence("gammaincinv")
+
+    def Qinv(a, q):
+        x = mpf(sc.gammainccinv(float(a), float(q)))
+        for _ in range(60):
+            d = (Q(a, x) - q) / (x ** (a - 1) * mp.exp(-x) * mp.rgamma(a))
+            x += d
+            if abs(d) < abs(x) * mpf(10) ** -40:
+                return x
+        raise mp.libmp.NoConvergence("gammainccinv")
+
+    f.mp("gammaincinv", Pinv, inv, True)
+    f.mp("gammainccinv", Qinv, [(a, p) for a, p in inv if p > 1e-100], True)
+    f.edge("gammaincinv", sc.gammaincinv, PAIRS)
+    f.edge("gammainccinv", sc.gammainccinv, PAIRS)
+    f.close()
+
+
+def gen_betainc():
+    f = File("betainc")
+
+    def I0(a, b, x):
+        with mp.workdps(110):
+            if x > a / (a + b):
+                return 1 - I0(b, a, 1 - x)
+            return x ** a * (1 - x) ** b / (a * mp.beta(a, b)) * mp.hyp2f1(a + b, 1, a + 1, x)
+
+    def J0(a, b, x):
+        with mp.workdps(110):
+            return I0(b, a, 1 - x)
+
+    pts = []
+    ab = log(1e-6, 1, 4) + lin(1, 20, 3) + log(20, 3000, 3)
+    for a in ab:
+        for b in ab[::2] + [1.0, 0.5]:
+            m = a / (a + b)
+            pts += [(a, b, x) for x in (1e-5, 0.5 * m, m, 1 - 0.6 * (1 - m), rng.random(), 0.999) if 0 < x < 1]
+    f.mp("betainc", I0, pts)
+    f.mp("betaincc", J0, pts)
+    tri = [(a, b, x) for a in (NAN, INF, 0.0, 1.0, -1.0, 2.5) for b in (NAN, INF, 0.0, 1.0, -1.0, 2.5) for x in (NAN, 0.0, 1.0, 0.3, -0.1, 1.1)]
+    f.edge("betainc", sc.betainc, tri)
+    f.edge("betaincc", sc.betaincc, tri)
+
+    def inverse(F, sign, guess):
+        def g(a, b, p):
+            lo, hi = mpf(0), mpf(1)
+            x = mpf(guess(float(a), float(b), float(p)))
+            if not 0 < x < 1:
+                x = mpf(1) / 2
+            for _ in range(1000):
+                v = sign * (F(a, b, x) - p)
+                if v > 0:
+                    hi = x
+                else:
+                    lo = x
+                d = v * mp.beta(a, b) * x ** (1 - a) * (1 - x) ** (1 - b)
+                y = x - d
+                if not lo < y < hi:
+                    y = (lo + hi) / 2 if lo > hi / 10 else mp.sqrt(lo * hi) if lo else x / 1000
+                if abs(y - x) < abs(x) * mpf(10) ** -40:
+                    return y
+                x = y
+            raise mp.libmp.NoConvergence("inverse")
+        return g
+
+    inv = [(a, b, p) for a in (0.3, 1.0, 2.7, 40.0, 300.0) for b in (0.4, 1.0, 5.2, 70.0) for p in (1e-20, 0.01, 0.3, 0.7, 0.99)]
+    f.mp("betaincinv", inverse(I0, 1, sc.betaincinv), inv, True)
+    f.mp("betainccinv", inverse(J0, -1, sc.betainccinv), inv, True)
+    f.edge("betaincinv", sc.betaincinv, [(1.0, 2.0, x) for x in (NAN, 0.0, 1.0, -0.1, 1.1, 0.5)] + [(0.5, 0.5, 0.25), (NAN, 1.0, 0.5), (-1.0, 1.0, 0.5)])
+    f.close()
+
+
+def gen_erf():
+    f = File("erf")
+    x = log(1e-300, 1e-3, 5) + log(1e-3, 1, 15) + lin(1, 6, 20)
+    sym = x + [-v for v in x]
+    far = lin(6, 26, 12)
+    f.mp("erf", mp.erf, sym)
+    f.mp("erfc", mp.erfc, sym + far)
+    f.mp("erfcx", lambda x: mp.erfc(x) * mp.exp(x * x), sym + far + log(26, 1e4, 6) + lin(-26, -6, 8))
+    f.mp("erfi", mp.erfi, sym + far)
+    f.mp("dawsn", lambda x: mp.sqrt(mp.pi) / 2 * mp.exp(-x * x) * mp.erfi(x), sym + lin(6, 12, 10) + log(12, 1e3, 10))
+    f.mp("fresnels", mp.fresnels, [v for v in sym if abs(v) > 1e-90] + log(6, 1e7, 15))
+    f.mp("fresnelc", mp.fresnelc, sym + log(6, 1e7, 15))
+    f.mp("ndtr", mp.ncdf, sym + [-v for v in lin(6, 37, 20)])
+
+    def logndtr(x):
+        if x > 0:
+            return mp.log1p(-mp.erfc(x / mp.sqrt(2)) / 2)
+        with mp.workdps(80):
+            return mp.log(mp.erfc(-x / mp.sqrt(2)) / 2)
+
+    f.mp("log_ndtr", logndtr, sym + lin(6, 35, 8) + [-v for v in log(6, 1e3, 20)])
+    inv = [v for v in log(1e-17, 1, 20)]
+    f.mp("erfinv", mp.erfinv, [s * v for v in inv + [1 - w for w in log(1e-15, 1, 15)] for s in (-1, 1)])
+
+    def erfcinv(y):
+        with mp.workdps(60):
+            x = mpf(sc.erfcinv(float(y)))
+            for _ in range(12):
+                x += (mp.erfc(x) - y) * mp.sqrt(mp.pi) / 2 * mp.exp(x * x)
+        return +x
+
+    tails = log(1e-300, 1e-3, 25) + log(1e-3, 1, 20) + [1e-308]
+    f.mp("erfcinv", erfcinv, tails + [2 - v for v in log(1e-14, 1, 15)])
+    f.mp("ndtri", lambda p: -mp.sqrt(2) * erfcinv(2 * p), [v / 2 for v in tails] + [1 - v for v in log(1e-14, 0.5, 15)])
+    for name, g in dict(erf=sc.erf, erfc=sc.erfc, erfcx=sc.erfcx, erfi=sc.erfi, erfinv=sc.erfinv, erfcinv=sc.erfcinv, dawsn=sc.dawsn, fresnels=lambda x: sc.fresnel(x)[0], fresnelc=lambda x: sc.fresnel(x)[1], ndtr=sc.ndtr, log_ndtr=sc.log_ndtr, ndtri=sc.ndtri).items():
+        # SciPy's Fresnel integrals are NaN at 1e300, where they are 1/2.
+        f.edge(name, g, ENDS if name[:3] != "fre" else [x for x in ENDS if abs(x) != 1e300])
+    f.close()
+
+
+if __name__ == "__main__":
+    families = {k[4:]: v for k, v in globals().items() if k.startswith("gen_")}
+    for name in sys.argv[1:] or families:
+        rng.seed(name)
+        families[name]()
