@@ -288,6 +288,67 @@ def gen_erf():
     f.close()
 
 
+def gen_xlogy():
+    f = File("xlogy")
+    x = log(1e-300, 1e-3, 5) + log(1e-3, 1, 12) + lin(1, 30, 10) + log(30, 1e300, 5) + near(1, 3) + near(0.5, 3)
+    sym = x + [-v for v in x]
+    pos2 = [(a, b) for a in log(1e-10, 1e10, 8) for b in log(1e-12, 1e12, 8)]
+    f.mp("xlogy", lambda x, y: x * mp.log(y), pos2 + [(2.0, v) for v in near(1)])
+    f.mp("xlog1py", lambda x, y: x * mp.log1p(y), pos2 + [(2.5, 1e-18), (3.0, -0.5), (1.5, -1e-20)])
+    f.mp("expit", lambda x: 1 / (1 + mp.exp(-x)), sym)
+    f.mp("logit", lambda p: mp.log(p) - mp.log1p(-p), [v for v in x if v < 1] + [1 - v for v in log(1e-15, 0.5, 10)])
+    f.mp("log_expit", lambda x: -mp.log1p(mp.exp(-x)) if x > 0 else x - mp.log1p(mp.exp(x)), [v for v in sym if abs(v) < 700])
+    f.mp("entr", lambda x: -x * mp.log(x), x)
+    close = [(v, v * (1 + s * d)) for v in log(1e-3, 1e3, 4) for d in (1e-1, 1e-4, 1e-9, 3e-15) for s in (-1, 1)]
+    f.mp("rel_entr", lambda x, y: x * mp.log(x / y), pos2 + close)
+    f.mp("kl_div", lambda x, y: x * mp.log(x / y) - x + y, pos2 + close)
+    f.mp("huber", lambda d, r: r * r / 2 if abs(r) <= d else d * (abs(r) - d / 2), [(a, s * b) for a, b in pos2 for s in (-1, 1)])
+    f.mp("pseudo_huber", lambda d, r: r * r / (mp.sqrt(1 + (r / d) ** 2) + 1), pos2)
+    bx = [(a, l) for a in log(1e-5, 1e5, 6) + near(1, 2) for l in log(1e-10, 30, 6) + lin(-5, 0, 3) + [-0.5, 1.0]]
+    f.mp("boxcox", lambda x, l: mp.expm1(l * mp.log(x)) / l, bx)
+    f.mp("boxcox1p", lambda x, l: mp.expm1(l * mp.log1p(x)) / l, [(a - 1, l) for a, l in bx if a > 0.1] + [(v, l) for v in log(1e-20, 1, 4) for l in (0.3, 1e-3, -2.0)])
+    iv = [(y, l) for y in lin(-3, 3, 6) + log(1e-15, 1e5, 6) for l in log(1e-12, 30, 6) + lin(-2, 0, 3)]
+    iv = [(y, l) for y, l in iv if 1 + mpf(y) * l > 0]
+    f.mp("inv_boxcox", lambda y, l: mp.exp(mp.log1p(l * y) / l), iv)
+    f.mp("inv_boxcox1p", lambda y, l: mp.expm1(mp.log1p(l * y) / l), iv)
+    f.mp("sinc", lambda x: mp.sinpi(x) / (mp.pi * x), [v for v in sym if abs(v) < 1e6], True)
+    f.mp("cosm1", lambda x: -2 * mp.sin(x / 2) ** 2, [v for v in sym if abs(v) < 1e6], True)
+    f.mp("exprel", lambda x: mp.expm1(x) / x, [v for v in sym if abs(v) < 715] + lin(100, 715, 5))
+    f.mp("expm1", mp.expm1, [v for v in sym if abs(v) < 709] + [709.76])
+    f.mp("log1p", mp.log1p, [v for v in sym if v > -1])
+    f.mp("log1pmx", lambda x: mp.log1p(x) - x, [v for v in sym if v > -1 and 1e-18 < abs(v) < 1e100] + lin(-0.999, 1.5, 12))
+    f.mp("cbrt", mp.cbrt, x)
+    f.mp("exp2", lambda x: mpf(2) ** x, [v for v in sym if abs(v) < 1000] + lin(-1000, 1000, 6))
+    f.mp("exp10", lambda x: mpf(10) ** x, [v for v in sym if abs(v) < 308] + lin(-300, 308, 8))
+    names = "xlogy xlog1py rel_entr kl_div huber pseudo_huber boxcox boxcox1p inv_boxcox inv_boxcox1p"
+    for n in names.split():
+        # Powers of an infinite exponent, and what an infinite loss scale is, SciPy leaves to chance.
+        fin = [p for p in PAIRS if not (math.isinf(p[0]) or math.isinf(p[1]))]
+        f.edge(n, getattr(sc, n), PAIRS if n[0] == "x" else fin)
+    for n in "expit logit log_expit entr cosm1 exprel expm1 log1p cbrt exp2 exp10".split():
+        f.edge(n, getattr(sc, n), ENDS if n not in ("cosm1",) else ENDS[:11])
+    f.close()
+
+
+def gen_logsumexp():
+    f = File("logsumexp")
+    r = np.random.default_rng(5)
+    a, b = r.normal(0, 30, (3, 4, 2)), r.normal(0, 1, (4, 1))
+    c = a.copy()
+    c[0, 1, 0], c[1, 2, 1], c[2, 0, :] = INF, NAN, -INF
+    for name, v in dict(a=a, b=b, c=c).items():
+        f.text += reference.line(name, v)
+    with np.errstate(all="ignore"):
+        for name, v in dict(a=a, c=c).items():
+            for key, axis in dict(all=None, x0=0, x1=-2, x02=(0, 2)).items():
+                f.text += reference.line(f"logsumexp/{name}/{key}", sc.logsumexp(v, axis=axis))
+                l, s = sc.logsumexp(v, axis=axis, b=b, return_sign=True, keepdims=True)
+                f.text += reference.line(f"weighted/{name}/{key}", l) + reference.line(f"sign/{name}/{key}", s)
+                f.text += reference.line(f"softmax/{name}/{key}", sc.softmax(v, axis=axis))
+                f.text += reference.line(f"logsoftmax/{name}/{key}", sc.log_softmax(v, axis=axis))
+    f.close()
+
+
 if __name__ == "__main__":
     families = {k[4:]: v for k, v in globals().items() if k.startswith("gen_")}
     for name in sys.argv[1:] or families:

@@ -109,6 +109,7 @@ def dd_tables():
     t = Table("dd", "double-double elementary functions")
     t.const_dd("ddPi", mp.pi, "π")
     t.const_dd("ddLn2", mp.log(2), "ln 2")
+    t.const_dd("ddLog10", mp.log(10), "ln 10")
     t.const_dd("ddSqrtPi", mp.sqrt(mp.pi), "√π")
     t.const_dd("ddHalfLog2Pi", mp.log(2 * mp.pi) / 2, "ln(2π)/2")
     t.const_dd("ddLogPi", mp.log(mp.pi), "ln π")
