@@ -349,6 +349,46 @@ def gen_logsumexp():
     f.close()
 
 
+def gen_elliptic():
+    f = File("elliptic")
+    m = lin(0, 1, 12) + log(1e-20, 1, 6) + log(1e-3, 1e10, 12, -1) + [1 - v for v in log(1e-15, 0.1, 10)]
+    f.mp("ellipk", mp.ellipk, m)
+    f.mp("ellipkm1", lambda p: mp.ellipk(1 - p) if p > 1e-20 else mp.log(4 / mp.sqrt(p)), log(1e-300, 1, 15) + log(1, 1e300, 10))
+    f.mp("ellipe", mp.ellipe, m + log(1e10, 1e300, 3, -1))
+    inc = [(p, k) for p in lin(0, 1.57, 5) + log(1e-10, 1, 3) + lin(1.57, 30, 4) + [1.5707963267948966, 1.5707, 1000.3, -2.0] for k in lin(0, 1, 3) + [1e-9, 1 - 1e-13, 1 - 1e-4] + log(1e-2, 1e6, 4, -1)]
+    f.mp("ellipkinc", mp.ellipf, inc)
+    f.mp("ellipeinc", mp.ellipe, inc)
+    ej = [(u, k) for u in lin(0, 4, 8) + log(1e-9, 1, 3) + lin(4, 40, 4) + lin(-9, 0, 2) + [1000.7] for k in lin(0, 1, 3) + [1e-9, 1 - 1e-13, 1 - 1e-4, 0.5]]
+    for n in ("sn", "cn", "dn"):
+        g = lambda u, k, n=n: mp.ellipfun(n, u=u, m=k)
+        kk = [float(j * mp.ellipk(0.3)) for j in (1, 2, 3)]
+        f.mp("ellipj_" + n, g, ej + [(u, 0.3) for u in kk], True)
+    f.edge("ellipk", sc.ellipk, ENDS)
+    f.edge("ellipkm1", sc.ellipkm1, ENDS)
+    f.edge("ellipe", sc.ellipe, ENDS)
+    f.edge("ellipkinc", sc.ellipkinc, [p for p in PAIRS if not math.isinf(p[0])])
+    f.edge("ellipeinc", sc.ellipeinc, [p for p in PAIRS if not (math.isinf(p[0]) or math.isinf(p[1]))])
+    for i, n in enumerate(("sn", "cn", "dn")):
+        f.edge("ellipj_" + n, lambda u, k: sc.ellipj(u, k)[i], [p for p in PAIRS if not math.isinf(p[0])])
+    c = [0.0] + log(1e-10, 1e10, 5)
+    tri = [(a, b, d) for a in c for b in c for d in c if (a > 0) + (b > 0) + (d > 0) > 1]
+    tri = rng.sample(tri, 70)
+    f.mp("elliprf", mp.elliprf, tri)
+    f.mp("elliprg", mp.elliprg, tri + [(0.0, 0.0, 2.0)])
+    f.mp("elliprd", mp.elliprd, [t for t in tri if t[2] > 0])
+    pairs = [(a, b) for a in c for b in c if b > 0] + [(1.0, 1 + 1e-9), (2.0, 2 - 1e-12)]
+    f.mp("elliprc", mp.elliprc, pairs + [(a, -b) for a, b in pairs if a > 0])
+    f.mp("elliprj", mp.elliprj, [(*t, p) for t in tri for p in log(1e-6, 1e6, 2)])
+    small = [(lin(0.1, 4, 1)[0], lin(0.1, 4, 1)[0], lin(0.1, 4, 1)[0], -lin(0.1, 3, 1)[0]) for _ in range(25)]
+    f.mp("elliprj_neg", lambda *a: mp.re(mp.elliprj(*a)), small, True)
+    ce = [NAN, INF, 0.0, 1.0, -1.0]
+    f.edge("elliprf", sc.elliprf, [(a, b, d) for a in ce for b in ce for d in (0.0, 1.0)])
+    f.edge("elliprd", sc.elliprd, [(a, b, d) for a in ce for b in ce for d in (0.0, 1.0)])
+    f.edge("elliprg", sc.elliprg, [(a, b, d) for a in ce for b in ce for d in (0.0, 1.0)])
+    f.edge("elliprc", sc.elliprc, [(a, b) for a in ce for b in ce if b == b])
+    f.close()
+
+
 if __name__ == "__main__":
     families = {k[4:]: v for k, v in globals().items() if k.startswith("gen_")}
     for name in sys.argv[1:] or families:
