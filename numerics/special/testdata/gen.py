@@ -389,6 +389,20 @@ def gen_elliptic():
     f.close()
 
 
+def gen_airy():
+    f = File("airy")
+    pos = log(1e-10, 1, 5) + lin(0, 8, 20) + log(8, 100, 12) + [2.0, 8.0]
+    neg = lin(-9, 0, 15) + log(8, 1e4, 12, -1) + [-2.338107410459767, -1.173713222709128, -4.0, -8.0]
+    fs = {"ai": mp.airyai, "aip": lambda x: mp.airyai(x, derivative=1), "bi": mp.airybi, "bip": lambda x: mp.airybi(x, derivative=1)}
+    for i, (n, g) in enumerate(fs.items()):
+        f.mp("airy_" + n, g, pos)
+        f.mp("airyneg_" + n, g, neg, True)
+        f.edge("airy_" + n, lambda x: sc.airy(x)[i], [NAN, 0.0])  # SciPy has NaN where one of them overflows
+        z = lambda x: mp.mpf(2) / 3 * x ** mpf("1.5") * (1 if i < 2 else -1)
+        f.mp("airye_" + n, lambda x: g(x) * mp.exp(z(x)), pos + log(100, 1e8, 5))
+    f.close()
+
+
 if __name__ == "__main__":
     families = {k[4:]: v for k, v in globals().items() if k.startswith("gen_")}
     for name in sys.argv[1:] or families:

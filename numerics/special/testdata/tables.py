@@ -214,7 +214,54 @@ def erf_tables():
     t.write()
 
 
-FAMILIES = {"dd": dd_tables, "gamma": gamma_tables, "gammainc": gammainc_tables, "erf": erf_tables}
+def airy_tables():
+    t = Table("airy", "Airy functions")
+    A = lambda d=0: lambda x: mp.airyai(x, derivative=d)
+    B = lambda d=0: lambda x: mp.airybi(x, derivative=d)
+    for name, f in (("Ai", A()), ("Aip", A(1)), ("Bi", B()), ("Bip", B(1))):
+        t.pieces("airy%sMiddle" % name, f, -8, 2, 20, "the function on [-8, 2]", tol=mpf(10) ** -18)
+    quart = lambda x: mp.sqrt(mp.sqrt(x))
+
+    def large(f, power, sign, limit):
+        def g(w):
+            if w == 0:
+                return limit
+            z = 1 / w
+            x = (3 * z / 2) ** (mpf(2) / 3)
+            return f(x) * quart(x) ** power * mp.exp(sign * z)
+        return g
+
+    top = 1 / (mpf(2) / 3 * mpf(2) ** mpf("1.5"))
+    s = 1 / mp.sqrt(mp.pi)
+    t.pieces("airyAiLarge", large(A(), 1, 1, s / 2), 0, top, 8, "x^(1/4) exp(ζ) Ai(x) by 1/ζ")
+    t.pieces("airyAipLarge", large(A(1), -1, 1, -s / 2), 0, top, 8, "x^(-1/4) exp(ζ) Ai'(x) by 1/ζ")
+    t.pieces("airyBiLarge", large(B(), 1, -1, s), 0, top, 16, "x^(1/4) exp(-ζ) Bi(x) by 1/ζ")
+    t.pieces("airyBipLarge", large(B(1), -1, -1, s), 0, top, 16, "x^(-1/4) exp(-ζ) Bi'(x) by 1/ζ")
+
+    def osc(kind):
+        def g(w):
+            if w == 0:
+                w = mpf(10) ** -12
+            z = 1 / mp.sqrt(w)
+            x = (3 * z / 2) ** (mpf(2) / 3)
+            c, n = mp.cos(z - mp.pi / 4), mp.sqrt(mp.pi) * quart(x)
+            s, m = mp.sin(z - mp.pi / 4), mp.sqrt(mp.pi) / quart(x)
+            if kind == "P":
+                return n * (c * A()(-x) - s * B()(-x))
+            if kind == "Q":
+                return n * (s * A()(-x) + c * B()(-x)) * z
+            if kind == "R":
+                return m * (s * A(1)(-x) + c * B(1)(-x))
+            return m * (-c * A(1)(-x) + s * B(1)(-x)) * z
+        return g
+
+    top = 1 / (mpf(2) / 3 * mpf(8) ** mpf("1.5")) ** 2
+    for k, what in (("P", "P"), ("Q", "ζQ"), ("R", "R"), ("T", "ζT")):
+        t.pieces("airyOsc" + k, osc(k), 0, top, 1, what + " by 1/ζ² for x < -8")
+    t.write()
+
+
+FAMILIES = {"dd": dd_tables, "gamma": gamma_tables, "gammainc": gammainc_tables, "erf": erf_tables, "airy": airy_tables}
 
 if __name__ == "__main__":
     for name in sys.argv[1:] or FAMILIES:
