@@ -72,6 +72,14 @@ def rows(f, args, slack):
     return out
 
 
+def high(f, digits):
+    """f with more digits, which mpmath needs where it cancels."""
+    def g(*a):
+        with mp.workdps(digits):
+            return f(*a)
+    return g
+
+
 class File:
     def __init__(self, family):
         self.path = HERE / f"{family}.txt"
@@ -400,6 +408,121 @@ def gen_airy():
         f.edge("airy_" + n, lambda x: sc.airy(x)[i], [NAN, 0.0])  # SciPy has NaN where one of them overflows
         z = lambda x: mp.mpf(2) / 3 * x ** mpf("1.5") * (1 if i < 2 else -1)
         f.mp("airye_" + n, lambda x: g(x) * mp.exp(z(x)), pos + log(100, 1e8, 5))
+    f.close()
+
+
+def gen_bessel():
+    f = File("bessel")
+    j = lambda v, x: mp.besselj(v, x)
+    y = lambda v, x: mp.bessely(v, x)
+    zeros = [(0, mp.besseljzero), (1, mp.besseljzero)]
+    x1 = log(1e-10, 1, 4) + lin(0, 25, 30) + [25.0]
+    far = lin(25, 60, 8) + log(60, 1e6, 8)
+    for n in (0, 1):
+        zj = [float(mp.besseljzero(n, k)) for k in (1, 2, 4, 7)]
+        zy = [float(mp.besselyzero(n, k)) for k in (1, 2, 3, 7)]
+        f.mp(f"j{n}", lambda x: j(n, x), x1 + zj + near(zj[0], 4))
+        f.mp(f"y{n}", lambda x: y(n, x), x1 + zy + near(zy[0], 4) + log(1e-300, 1e-10, 3))
+        f.mp(f"j{n}_far", lambda x: j(n, x), far, True)
+        f.mp(f"y{n}_far", lambda x: y(n, x), far, True)
+        sym = log(1e-10, 1, 4) + lin(0, 9, 12) + log(9, 700, 8)
+        f.mp(f"i{n}", lambda x: mp.besseli(n, x), sym + [-v for v in sym[:6]] + [712.0])
+        f.mp(f"k{n}", lambda x: mp.besselk(n, x), sym[:-1] + log(1e-300, 1e-10, 3))
+        f.mp(f"i{n}e", lambda x: mp.besseli(n, x) * mp.exp(-x), sym + log(700, 1e5, 3))
+        f.mp(f"k{n}e", lambda x: mp.besselk(n, x) * mp.exp(x), sym + log(700, 1e5, 3))
+        for name in (f"j{n}", f"y{n}", f"i{n}", f"k{n}", f"i{n}e", f"k{n}e"):
+            f.edge(name, getattr(sc, name), [NAN, INF, 0.0] + ([-INF, -1.0] if name[0] in "ji" else [-1.0]))
+    f.close()
+
+
+def gen_besselv():
+    f = File("besselv")
+    j = lambda v, x: mp.besselj(v, x)
+    y = lambda v, x: mp.bessely(v, x)
+    orders = lin(0, 4, 4) + [2.0, 0.5, 1.5, 1e-6, 7.0] + lin(4, 50, 6) + [20.0, 49.9] + log(50, 600, 6) + [1000.0]
+    osc, exp = [], []
+    for v in orders:
+        for r in (1.0001, 1.03, 1.2, 1.5, 3.0):
+            osc.append((v, v * r))
+        osc += [(v, v + u) for u in log(0.3, 40, 3)] + ([(v, v + u) for u in log(40, 3000, 2)] if v < 600 else [])
+        for r in (1e-6, 0.02, 0.3, 0.7, 0.9, 0.97, 0.999, 1.0):
+            exp.append((v, v * r))
+        exp += [(v, rng.uniform(0, min(v, 2)))]
+    osc = [a for a in osc if a[1] > 1e-3]
+    f.mp("jv_exp", j, exp)
+    f.mp("yv_exp", y, [a for a in exp if a[0] > 1.3 or a[1] < 0.3])
+    f.mp("jv_osc", j, osc, True)
+    f.mp("yv_osc", y, osc, True)
+    neg = [(-v, x) for v in lin(0, 20, 6) + [3.0, 2.5] for x in lin(0, 30, 3)]
+    f.mp("jv_neg", j, neg, True)
+    f.mp("yv_neg", y, neg, True)
+    ik = exp + osc
+    f.mp("iv", lambda v, x: mp.besseli(v, x), ik)
+    f.mp("kv", lambda v, x: mp.besselk(v, x), ik)
+    f.mp("ive", lambda v, x: mp.besseli(v, x) * mp.exp(-x), ik)
+    f.mp("kve", lambda v, x: mp.besselk(v, x) * mp.exp(x), ik)
+    f.mp("iv_neg", lambda v, x: mp.besseli(v, x), [a for a in neg if a[1] > abs(a[0])])
+    f.mp("ivp", lambda v, x: mp.diff(lambda t: mp.besseli(v, t), x), [(v, x) for v in (0.0, 1.0, 2.3, 7.5) for x in lin(0.1, 30, 4)])
+    f.mp("kvp", lambda v, x: mp.diff(lambda t: mp.besselk(v, t), x), [(v, x) for v in (0.0, 1.0, 2.3, 7.5) for x in lin(0.1, 30, 4)])
+    f.mp("jvp", lambda v, x: mp.besselj(v, x, derivative=1), [(v, x) for v in (0.0, 1.0, 2.3, 7.5, 60.0) for x in lin(0.1, 30, 4)], True)
+    f.mp("yvp", lambda v, x: mp.bessely(v, x, derivative=1) if v == int(v) else mp.diff(lambda t: y(v, t), x), [(v, x) for v in (0.0, 1.0, 2.3, 7.5, 60.0) for x in lin(0.1, 30, 4)], True)
+    f.mp("jvp2", lambda v, x: mp.besselj(v, x, derivative=2), [(v, x) for v in (0.0, 1.0, 2.3, 7.5) for x in lin(0.1, 30, 4)], True)
+    sph = [(n, x) for n in (0, 1, 2, 5, 20, 60) for x in log(1e-3, 1, 2) + lin(1, 60, 4)]
+    h = lambda x: mp.sqrt(mp.pi / (2 * x))
+    half = mpf(1) / 2
+    f.mp("spherical_jn", lambda n, x: h(x) * j(n + half, x), sph, True)
+    f.mp("spherical_yn", lambda n, x: h(x) * y(n + half, x), sph, True)
+    f.mp("spherical_in", lambda n, x: h(x) * mp.besseli(n + half, x), sph)
+    f.mp("spherical_kn", lambda n, x: h(x) * mp.besselk(n + half, x), sph)
+    f.mp("spherical_jnp", lambda n, x: mp.diff(lambda t: h(t) * j(n + half, t), x), sph, True)
+    f.mp("spherical_ynp", lambda n, x: mp.diff(lambda t: h(t) * y(n + half, t), x), sph, True)
+    f.mp("spherical_inp", lambda n, x: mp.diff(lambda t: h(t) * mp.besseli(n + half, t), x), sph)
+    f.mp("spherical_knp", lambda n, x: mp.diff(lambda t: h(t) * mp.besselk(n + half, t), x), sph)
+    ee = [(v, x) for v in (NAN, 0.0, 1.0, 2.0, 0.5, -1.0, -0.5, 2.5, -2.5) for x in (NAN, INF, 0.0, -1.0, 1.0)]
+    for n in ("jv", "yv", "iv", "kv", "ive", "kve"):
+        f.edge(n, getattr(sc, n), ee)
+    for n in ("spherical_jn", "spherical_yn", "spherical_in", "spherical_kn"):
+        g = getattr(sc, n)
+        f.edge(n, g, [(k, x) for k in (0, 1, 2) for x in (NAN, INF, -INF, 0.0, 1.5, -1.5)])
+    for name, g in dict(jn_zeros=mp.besseljzero, yn_zeros=mp.besselyzero).items():
+        f.text += reference.line(name, np.array([[float(g(n, k)) for k in range(1, 13)] for n in (0, 1, 2, 5, 17, 60)]))
+    f.text += reference.line("jnp_zeros", np.array([[float(mp.besseljzero(n, k, derivative=1)) for k in (range(1, 13) if n else range(2, 14))] for n in (0, 1, 2, 5, 17, 60)]))
+    f.text += reference.line("ynp_zeros", np.array([[float(mp.besselyzero(n, k, derivative=1)) for k in range(1, 13)] for n in (0, 1, 2, 5, 17, 60)]))
+    f.close()
+
+
+def gen_expint():
+    f = File("expint")
+    pos = log(1e-300, 1e-3, 4) + log(1e-3, 1, 10) + lin(1, 10, 20) + log(10, 700, 15) + [1.0, 4.0, 6.0]
+    z = 0.37250741078136663
+    f.mp("exp1", mp.e1, pos)
+    f.mp("expi", mp.ei, pos + [-v for v in pos] + near(z) + [z, 712.0])
+    f.mp("expn", high(mp.expint, 400), [(n, x) for n in (0, 2, 3, 5, 12, 60, 300) for x in log(1e-5, 1, 3) + lin(1, 30, 4) + [1.0, 200.0]])
+    si = log(1e-10, 1, 6) + lin(1, 15, 25) + [4.0]
+    zc = [float(mp.findroot(mp.ci, v)) for v in (0.6165, 3.384, 6.427, 9.53)]
+    f.mp("si", mp.si, si + lin(15, 100, 5) + log(100, 1e8, 6) + [-v for v in si[:6]])
+    f.mp("ci", mp.ci, si + zc + near(zc[0], 4) + near(zc[1], 3))
+    f.mp("ci_far", mp.ci, lin(14, 100, 8) + log(100, 1e8, 8), True)
+    zh = float(mp.findroot(mp.chi, 0.5238))
+    f.mp("shi", mp.shi, si + lin(15, 700, 8) + [-2.0, -10.0])
+    f.mp("chi", mp.chi, si + lin(15, 700, 8) + near(zh, 4) + [712.0])
+    f.mp("spence", lambda x: mp.re(mp.polylog(2, 1 - x)), log(1e-300, 1, 10) + lin(0, 4, 20) + log(4, 1e10, 8) + near(1, 5))
+    f.mp("zeta", mp.zeta, lin(-30, 0, 15) + lin(0, 5, 15) + log(5, 70, 8) + lin(-170, -30, 6) + near(1, 5) + [-3.0, 0.0])
+    f.mp("zeta_zeros", mp.zeta, near(-2, 3) + near(-6, 3), True)
+    f.mp("zetac", high(lambda x: mp.zeta(x) - 1, 350), lin(1.1, 5, 8) + log(5, 900, 8))
+    f.mp("hurwitz", high(mp.zeta, 300), [(s, q) for s in [1.001, 1.5, 2.0, 7.3, 40.0] for q in log(1e-3, 1, 3) + lin(1, 30, 4) + log(30, 1e5, 3)])
+    f.mp("hurwitz_neg", lambda s, q: mp.zeta(s, q), [(s, q) for s in (2.0, 3.0, 5.0) for q in lin(-8, -0.1, 4)], True)
+    branch = [-float(mp.exp(-1)) * (1 - d) for d in log(1e-15, 0.3, 12)]
+    w0 = branch + log(1e-300, 1e-3, 4) + [-v for v in log(1e-10, 0.3, 6)] + log(1e-3, 10, 12) + log(10, 1e300, 8) + [3.0, 1.0]
+    f.mp("lambertw0", lambda x: mp.lambertw(x), [v for v in w0 if mpf(v) > -mp.exp(-1)])
+    f.mp("lambertw1", lambda x: mp.lambertw(x, -1), [v for v in branch if mpf(v) > -mp.exp(-1)] + [-v for v in log(1e-300, 0.36, 20)] + [-0.1])
+    for n, g in dict(exp1=sc.exp1, expi=sc.expi, si=lambda x: sc.sici(x)[0], ci=lambda x: sc.sici(x)[1], shi=lambda x: sc.shichi(x)[0], chi=lambda x: sc.shichi(x)[1], spence=sc.spence, zeta=sc.zeta, zetac=sc.zetac).items():
+        f.edge(n, g, ENDS[:11])
+    f.edge("expn", lambda n, x: sc.expn(int(n), x), [(n, x) for n in (-1, 0, 1, 2, 5) for x in (NAN, INF, 0.0, -1.0, 1.0)])
+    f.edge("hurwitz", sc.zeta, [(a, b) for a in (1.0, 0.5, 2.0, 2.5) for b in (INF, 0.0, -1.0, -0.5, 1.0)] + [(NAN, 1.0), (2.0, NAN)])
+    re = lambda k: lambda x: sc.lambertw(x, k).real if sc.lambertw(x, k).imag == 0 else NAN
+    f.edge("lambertw0", re(0), [NAN, INF, 0.0, 1.0, -1.0, -0.2])
+    f.edge("lambertw1", re(-1), [NAN, 0.0, 1.0, -1.0, -0.2])
     f.close()
 
 

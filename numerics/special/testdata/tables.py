@@ -135,6 +135,9 @@ def gamma_tables():
     t.array("digammaSeries", [mp.bernoulli(2 * k) / (2 * k) for k in range(1, 11)], "B(2k)/2k")
     t.array("stirlingDD", [mp.bernoulli(2 * k) / (2 * k * (2 * k - 1)) for k in range(1, 22)], "B(2k)/(2k(2k-1))", True)
     t.array("stirlingSeries", [mp.bernoulli(2 * k) / (2 * k * (2 * k - 1)) for k in range(1, 12)], "B(2k)/(2k(2k-1))")
+    rg = mp.taylor(mp.rgamma, 1, 28)
+    t.array("rgammaEven", rg[0::2], "the coefficients of even powers of x in 1/Γ(1+x)")
+    t.array("rgammaOdd", rg[1::2], "the coefficients of odd powers of x in 1/Γ(1+x), of x first")
     t.array("bernoulliOverFactorial", [mp.bernoulli(2 * k) / mp.factorial(2 * k) for k in range(1, 16)], "B(2k)/(2k)!")
     t.write()
 
@@ -261,7 +264,219 @@ def airy_tables():
     t.write()
 
 
-FAMILIES = {"dd": dd_tables, "gamma": gamma_tables, "gammainc": gammainc_tables, "erf": erf_tables, "airy": airy_tables}
+def zero_pieces(t, name, f, zero, lo, hi, doc):
+    """Pieces [lo+iπ, lo+(i+1)π] with one zero of f in each: f(x) = (x-z) g(x)."""
+    n = int(mp.nint((hi - lo) / mp.pi))
+    t.text += f"// {name} holds {doc}.\nvar {name} = zeroPieces{{{f64(lo)}, []zeroPiece{{\n"
+    for i in range(n):
+        a = lo + i * mp.pi
+        z = mp.findroot(f, zero(i))
+        assert a < z < a + mp.pi, (name, i, z)
+        c = trimmed(lambda x: f(x) / (x - z), a, a + mp.pi, start=14)
+        t.text += "\t{dd%s, []float64{" % dd(z) + ", ".join(f64(v) for v in c) + "}},\n"
+    t.text += "}}\n\n"
+
+
+def bessel_tables():
+    t = Table("bessel", "Bessel functions of order 0 and 1")
+    J = lambda n: lambda x: mp.besselj(n, x)
+    Y = lambda n: lambda x: mp.bessely(n, x)
+    q = mp.pi / 4
+    t.pieces("besselJ0First", J(0), 0, q, 1, "J0 on [0, π/4]")
+    zero_pieces(t, "besselJ0", J(0), lambda i: mp.besseljzero(0, i + 1), q, q + 8 * mp.pi, "J0 on [π/4, 33π/4]")
+    t.pieces("besselJ1First", lambda x: J(1)(x) / x if x else mpf("0.5"), 0, 3 * q, 1, "J1(x)/x on [0, 3π/4]")
+    zero_pieces(t, "besselJ1", J(1), lambda i: mp.besseljzero(1, i + 1), 3 * q, 3 * q + 8 * mp.pi, "J1 on [3π/4, 35π/4]")
+    z0, z1 = mp.besselyzero(0, 1), mp.besselyzero(1, 1)
+    t.const_dd("besselY0Zero", z0, "the first zero of Y0")
+    t.const_dd("besselY1Zero", z1, "the first zero of Y1")
+    r0 = lambda w: (Y(0)(mp.sqrt(w)) - 2 / mp.pi * mp.log(mp.sqrt(w) / z0) * J(0)(mp.sqrt(w))) / (w - z0 * z0)
+    r1 = lambda w: mp.sqrt(w) * (Y(1)(mp.sqrt(w)) - 2 / mp.pi * mp.log(mp.sqrt(w) / z1) * J(1)(mp.sqrt(w))) / (w - z1 * z1)
+    t.pieces("besselY0First", r0, 0, (3 * q) ** 2, 1, "(Y0(x) - 2/π log(x/z) J0(x))/(x²-z²) by x² on [0, 3π/4]")
+    t.pieces("besselY1First", r1, 0, (5 * q) ** 2, 2, "x (Y1(x) - 2/π log(x/z) J1(x))/(x²-z²) by x² on [0, 5π/4]")
+    zero_pieces(t, "besselY0", Y(0), lambda i: mp.besselyzero(0, i + 2), 3 * q, 3 * q + 8 * mp.pi, "Y0 on [3π/4, 35π/4]")
+    zero_pieces(t, "besselY1", Y(1), lambda i: mp.besselyzero(1, i + 2), 5 * q, 5 * q + 7 * mp.pi, "Y1 on [5π/4, 33π/4]")
+
+    def pq(n, which):
+        def g(w):
+            x = 1 / mp.sqrt(w) if w else mpf(10) ** 15
+            a = x - (2 * n + 1) * q
+            m = mp.sqrt(mp.pi * x / 2)
+            j, y = J(n)(x), Y(n)(x)
+            if which == "P":
+                return m * (j * mp.cos(a) + y * mp.sin(a))
+            return m * (y * mp.cos(a) - j * mp.sin(a)) * x
+        return g
+
+    for n in (0, 1):
+        for k in "PQ":
+            t.pieces(f"bessel{k}{n}", pq(n, k), 0, mpf(1) / 25 ** 2, 1, f"Hankel's {k} of order {n} by x^-2, for x > 25" + (", times x" if k == "Q" else ""))
+    t.write()
+
+    t = Table("besselik", "modified Bessel functions of order 0 and 1")
+    for n in (0, 1):
+        ive = lambda x: mp.besseli(n, x) * mp.exp(-x)
+        kve = lambda x: mp.besselk(n, x) * mp.exp(x)
+        half = lambda x: (ive(x) / x if x else mpf("0.5")) if n else ive(x)
+        t.pieces(f"besselI{n}Small", half, 0, 8, 8, f"exp(-x) I{n}(x)" + ("/x" if n else "") + " on [0, 8]")
+        t.pieces(f"besselI{n}Large", lambda w: ive(1 / w) / mp.sqrt(w) if w else 1 / mp.sqrt(2 * mp.pi), 0, mpf(1) / 8, 6, f"√x exp(-x) I{n}(x) by 1/x for x > 8")
+        if n == 0:
+            small = lambda w: mp.besselk(0, mp.sqrt(w)) + mp.log(mp.sqrt(w) / 2) * mp.besseli(0, mp.sqrt(w)) if w else -mp.euler
+            t.pieces("besselK0Small", small, 0, 1, 1, "K0(x) + log(x/2) I0(x) by x² on [0, 1]")
+        else:
+            def small(w):
+                x = mp.sqrt(w) if w else mpf(10) ** -20
+                return (mp.besselk(1, x) - mp.log(x / 2) * mp.besseli(1, x) - 1 / x) / x
+            t.pieces("besselK1Small", small, 0, 1, 1, "(K1(x) - log(x/2) I1(x) - 1/x)/x by x² on [0, 1]")
+        t.pieces(f"besselK{n}Large", lambda w: kve(1 / w) / mp.sqrt(w) if w else mp.sqrt(mp.pi / 2), 0, 1, 12, f"√x exp(x) K{n}(x) by 1/x for x > 1")
+    t.write()
+
+    t = Table("debye", "uniform expansions of Bessel functions")
+    kmax = 26
+    us = debye(kmax)
+    t.rows("debyeU", [[u[k + 2 * j] for j in range(k + 1)] for k, u in enumerate(us)], "the coefficients of p^k, p^(k+2), … in Debye's U_k(p), DLMF 10.41.9")
+    airy_type(t, us)
+    t.write()
+
+
+def debye(kmax):
+    """The polynomials U_k by DLMF 10.41.9, lists of the coefficients of powers."""
+    us = [[mpf(1)]]
+    for k in range(kmax):
+        u = us[-1]
+        n = 3 * k + 4
+        v = [mpf(0)] * n
+        for i, c in enumerate(u):
+            if c == 0:
+                continue
+            if i:  # t²(1-t²)u'/2
+                v[i + 1] += c * i / 2
+                v[i + 3] -= c * i / 2
+            v[i + 1] += c / (8 * (i + 1))  # the integral of (1-5t²)u/8
+            v[i + 3] -= 5 * c / (8 * (i + 3))
+        us.append(v)
+    return us
+
+
+def airy_type(t, us):
+    """ζ and the coefficients A_k, B_k of the expansions that are uniform at the
+    turning point, DLMF 10.20, for ζ from -1.4 to 1.4."""
+    def zeta(z):
+        if z < 1:
+            s = mp.sqrt((1 - z) * (1 + z))
+            return (mpf(3) / 2 * (mp.log((1 + s) / z) - s)) ** (mpf(2) / 3)
+        s = mp.sqrt((z - 1) * (1 + z))
+        return -(mpf(3) / 2 * (s - mp.acos(1 / z))) ** (mpf(2) / 3)
+
+    def ratio(z):
+        with mp.workdps(150):
+            z = mpf(z)
+            if abs(z - 1) < mpf(10) ** -30:
+                z = 1 + mpf(10) ** -30
+            return +(zeta(z) / (1 - z))
+
+    t.pieces("debyeZeta", ratio, mpf("0.25"), mpf("3.25"), 24, "ζ(z)/(1-z) of DLMF 10.20.2 for z from 0.25 to 3.25")
+    lam, mu = [mpf(1)], [mpf(1)]
+    for k in range(1, 14):
+        p = mpf(1)
+        for j in range(2 * k + 1, 6 * k, 2):
+            p *= j
+        lam.append(p / (mp.factorial(k) * mpf(144) ** k))
+        mu.append(-mpf(6 * k + 1) / (6 * k - 1) * lam[-1])
+
+    def ev(u, p):
+        return mp.polyval(u[::-1], p)
+
+    def inverse(zt):
+        guess = 1 - zt / mp.mpf(2) ** (mpf(1) / 3)
+        guess = max(guess, mpf("0.2"))
+        return mp.findroot(lambda z: mp.re(zeta(z)) - zt, (guess, guess + mpf("1e-3")), solver="secant", tol=mpf(10) ** -150, maxsteps=100)
+
+    cache = {}
+
+    def point(zt):
+        if zt not in cache:
+            with mp.workdps(160):
+                zz = zt if abs(zt) > mpf(10) ** -6 else mpf(10) ** -6
+                cache[zt] = (zz, inverse(zz))
+        return cache[zt]
+
+    def ab(k, which):
+        def g(zt):
+            with mp.workdps(160):
+                zz, z = point(zt)
+                zc = mp.mpc(zz)
+                if zz > 0:
+                    p, root = 1 / mp.sqrt((1 - z) * (1 + z)), mp.sqrt(zz)
+                else:
+                    # Both are imaginary: (1-z²)^½ = -i √(z²-1) as ζ^½ = -i √-ζ.
+                    p, root = mp.mpc(0, 1) / mp.sqrt((z - 1) * (z + 1)), mp.mpc(0, -1) * mp.sqrt(-zz)
+                s = mpf(0)
+                if which == "A":
+                    for j in range(2 * k + 1):
+                        s += mu[j] * root ** (-3 * j) * ev(us[2 * k - j], p) * (mpf(3) / 2) ** 0
+                else:
+                    for j in range(2 * k + 2):
+                        s -= lam[j] * root ** (-3 * j) * ev(us[2 * k - j + 1], p)
+                    s /= root
+                return mp.re(s)
+        return g
+
+    for w in "AB":
+        for k in range(6):
+            if w == "A" and k == 0:
+                continue
+            t.pieces(f"debye{w}{k}", ab(k, w), mpf("-1.4"), mpf("1.4"), 2 if k < 2 else 1, f"{w}_{k}(ζ) of DLMF 10.20 for ζ from -1.4 to 1.4", tol=mpf(10) ** -(17 - 2 * k))
+
+
+def expint_tables():
+    t = Table("expint", "exponential and related integrals")
+    t.pieces("expintE1", lambda w: mp.e1(1 / w) * mp.exp(1 / w) / w if w else mpf(1), 0, 1, 12, "x exp(x) E1(x) by 1/x for x > 1")
+    t.pieces("expintE1Small", lambda x: mp.e1(x) + mp.log(x) if x else -mp.euler, 0, 1, 1, "E1(x) + log x on [0, 1]")
+    z = mp.findroot(mp.ei, mpf("0.3725"))
+    t.const_dd("expintEiZero", z, "the zero of Ei")
+    t.pieces("expintEiSmall", lambda x: (mp.ei(x) - mp.log(x / z)) / (x - z), 0, 6, 4, "(Ei(x) - log(x/z))/(x-z) on [0, 6]")
+    t.pieces("expintEi", lambda w: mp.ei(1 / w) * mp.exp(-1 / w) / w if w else mpf(1), 0, mpf(1) / 6, 12, "x exp(-x) Ei(x) by 1/x for x > 6")
+    t.pieces("sineIntegral", lambda x: mp.si(x) / x if x else mpf(1), 0, 4, 3, "Si(x)/x on [0, 4]")
+    zc = mp.findroot(mp.ci, mpf("0.6165"))
+    t.const_dd("cosineIntegralZero", zc, "the first zero of Ci")
+    t.pieces("cosineIntegralSmall", lambda x: (mp.ci(x) - mp.log(x / zc)) / (x - zc), 0, mp.pi / 2, 1, "(Ci(x) - log(x/z))/(x-z) on [0, π/2]")
+    zero_pieces(t, "cosineIntegral", mp.ci, lambda i: mp.pi * (i + 1) + 1 / (mp.pi * (i + 1)) * mpf("0.9") ** (1 if i == 0 else 0), mp.pi / 2, mp.pi * 9 / 2, "Ci on [π/2, 9π/2]")
+
+    def fg(w, which):
+        x = 1 / mp.sqrt(w) if w else mpf(10) ** 12
+        s, c = mp.pi / 2 - mp.si(x), mp.ci(x)
+        if which == "f":
+            return (c * mp.sin(x) + s * mp.cos(x)) * x
+        return (-c * mp.cos(x) + s * mp.sin(x)) * x * x
+
+    for k in "fg":
+        t.pieces("sineIntegral" + k.upper(), lambda w: fg(w, k), 0, mpf(1) / 16, 4, f"x{'²' if k == 'g' else ''} {k}(x) by x^-2 for x > 4, DLMF 6.2.17")
+    t.pieces("sinhIntegral", lambda x: mp.shi(x) / x if x else mpf(1), 0, 3, 2, "Shi(x)/x on [0, 3]")
+    zh = mp.findroot(mp.chi, mpf("0.5238"))
+    t.const_dd("coshIntegralZero", zh, "the zero of Chi")
+    t.pieces("coshIntegral", lambda x: (mp.chi(x) - mp.log(x / zh)) / (x - zh), 0, 3, 2, "(Chi(x) - log(x/z))/(x-z) on [0, 3]")
+    t.pieces("dilog", lambda w: mp.re(mp.polylog(2, w)) / w if w else mpf(1), mpf("-0.5"), mpf("0.5"), 2, "Li2(w)/w on [-1/2, 1/2]")
+    t.pieces("zetaNear1", lambda s: (s - 1) * mp.zeta(s) if s != 1 else mpf(1), 0, 3, 3, "(s-1) ζ(s) on [0, 3]")
+    t.const_dd("ddE", mp.e, "e")
+    # w exp(w) e = p²/2 - 1 with w = -1 + p + …: from (1+w) p' relations, coefficient by coefficient.
+    n = 16
+    c = [mpf(-1), mpf(1)]
+    for k in range(2, n):
+        # w' (1+w)(-1+p²/2) = w p (from differentiating), matched at p^k.
+        v = [c[0] + 1] + c[1:]
+        # sum over i+j: (i) c_i v_j at order i-1+j = k, times -1, plus half of order k-2, equals c_(k-1).
+        def conv(order, cs):
+            vv = [cs[0] + 1] + cs[1:]
+            return sum(i * cs[i] * vv[order + 1 - i] for i in range(1, len(cs)) if 0 <= order + 1 - i < len(vv))
+        trial = c + [mpf(0)]
+        base = -conv(k, trial) + conv(k - 2, trial) / 2 - c[k - 1]
+        # The unknown c_k enters -conv(k) as -(k c_k v_1 + c_1 c_k) = -(k+1) c_k.
+        c.append(base / (k + 1))
+    t.array("lambertBranch", c, "the powers of p = √(2(ex+1)) in W(x)")
+    t.write()
+
+
+FAMILIES = {"dd": dd_tables, "gamma": gamma_tables, "gammainc": gammainc_tables, "erf": erf_tables, "airy": airy_tables, "bessel": bessel_tables, "expint": expint_tables}
 
 if __name__ == "__main__":
     for name in sys.argv[1:] or FAMILIES:
