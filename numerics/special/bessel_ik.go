@@ -9,7 +9,7 @@ package special
 import "math"
 
 // Iv returns the modified Bessel function of the first kind of real order v. For x
-// < 0 it is NaN unless v is whole. It takes the power series, or Debye's expansion
+// < 0 it is NaN unless v is whole. At infinity it has its limit. It takes the power series, or Debye's expansion
 // for √(x²+v²) >= 30: DLMF 10.25.2, 10.41.3.
 func Iv(v, x float64) float64 { return besselI(v, x, false) }
 

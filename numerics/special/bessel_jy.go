@@ -9,7 +9,8 @@ package special
 import "math"
 
 // Jv returns the Bessel function of the first kind of real order v. For x < 0 it is
-// NaN unless v is whole; for negative v that is not whole it is ±Inf at 0.
+// NaN unless v is whole; for negative v that is not whole it is ±Inf at 0. At
+// infinity it is NaN, as SciPy's.
 //
 // Near a zero the error is that of a change of v or x in its last places. Elsewhere
 // it is the power series for small x, expansions for large x or v (Debye, Olver:
@@ -94,7 +95,7 @@ func Yn(n int, x float64) float64 { return Yv(float64(n), x) }
 // besselJY returns J and Y of order v >= 0 at x >= 0, those that are wanted.
 func besselJY(v, x float64, wantJ, wantY bool) (j, y float64) {
 	switch {
-	case v != v || x != x:
+	case v != v || x != x || math.IsInf(x, 1):
 		return math.NaN(), math.NaN()
 	case x == 0:
 		if v == 0 {
@@ -118,9 +119,6 @@ func besselJY(v, x float64, wantJ, wantY bool) (j, y float64) {
 		}
 		return j, y
 	case math.IsInf(v, 1):
-		if math.IsInf(x, 1) {
-			return math.NaN(), math.NaN()
-		}
 		return 0, math.Inf(-1)
 	}
 	series := wantJ && x*x <= 5*(v+1)
@@ -133,7 +131,7 @@ func besselJY(v, x float64, wantJ, wantY bool) (j, y float64) {
 	a, b, ok := debyeOsc(v, x)
 	switch {
 	case ok:
-	case v >= 50:
+	case v >= 20:
 		a, b = besselLarge(v, x)
 	case x < 2:
 		b = besselYSmall(v, x)
@@ -235,70 +233,51 @@ func besselUp(m, x float64, n int, y0, y1 float64) float64 {
 	return y0
 }
 
-// besselSteed returns J and Y of order v by Steed's method for x >= 2: a continued
-// fraction gives J'/J, which is taken down to an order m near x, where another one
-// gives the logarithmic derivative of J + iY.
+// besselSteed returns J and Y of order v by Steed's method for x >= 2: the downward
+// recurrence gives J and J' of an order m near x up to a factor, a continued fraction
+// gives the logarithmic derivative of J + iY there, and the Wronskian the factor.
 func besselSteed(v, x float64) (j, y float64) {
 	n := max(0, int(v-x+1.5))
 	m := v - float64(n)
+	u, um, um1 := besselDown(v, x, n)
+	du := um.mulF(m).divF(x).sub(um1).float()
 	w := 2 / (math.Pi * x)
-	f, sign := besselRatio(v, x)
-	// Down to the order m, in units of J(v).
-	top := sign
-	j0, d0 := top, f*top
-	fact := v / x
-	for k := n; k > 0; k-- {
-		t := fact*j0 + d0
-		fact -= 1 / x
-		d0 = fact*t - j0
-		j0 = t
-		if math.Abs(j0) > 1e200 {
-			j0 *= 1e-200
-			d0 *= 1e-200
-			top *= 1e-200
-		}
-	}
-	f = d0 / j0
 	p, q := steedPQ(m, x)
-	g := (p - f) / q
-	jm := math.Copysign(math.Sqrt(w/((p-f)*g+q)), j0)
-	ym := jm * g
+	e := p*um.hi - du
+	s := math.Sqrt(w / (e*e/q + q*um.hi*um.hi))
+	jm, ym := s*um.hi, s*e/q
+	// Y' = pY + qJ.
 	yp := p*ym + q*jm
-	return top * (jm / j0), besselUp(m, x, n, ym, m/x*ym-yp)
+	return s * u.hi, besselUp(m, x, n, ym, m/x*ym-yp)
 }
 
-// besselRatio returns J'/J at order v, and the sign of J, by Lentz's method: DLMF
-// 10.10.1.
-func besselRatio(v, x float64) (ratio, sign float64) {
-	const tiny = 1e-300
-	h := v / x
-	if h < tiny {
-		h = tiny
+// besselDown returns J of the orders v, v-n and v-n+1 in one unknown positive unit,
+// by the recurrence from an order where J is negligible (Olver, Math. Comp. 18, 1964).
+func besselDown(v, x float64, n int) (jv, jm, jm1 dd) {
+	top := int(max(0, math.Ceil(x-v)))
+	// The solution that grows upwards tells how far to go.
+	a, b := 0.0, 1.0
+	for b < 1e18 {
+		top++
+		a, b = b, 2*(v+float64(top))/x*b-a
 	}
-	b := 2 * v / x
-	d, c := 0.0, h
-	sign = 1
-	for range 100000 {
-		b += 2 / x
-		d = b - d
-		if math.Abs(d) < tiny {
-			d = tiny
+	f := dd{2, 0}.divF(x)
+	hi, lo := dd{}, dd{1e-250, 0}
+	for k := top; k > -n; k-- {
+		if k == 0 {
+			jv = lo
 		}
-		c = b - 1/c
-		if math.Abs(c) < tiny {
-			c = tiny
-		}
-		d = 1 / d
-		t := c * d
-		h *= t
-		if d < 0 {
-			sign = -sign
-		}
-		if math.Abs(t-1) < 2e-16 {
-			break
+		hi, lo = lo, f.mul(twoSum(v, float64(k))).mul(lo).sub(hi)
+		if math.Abs(lo.hi) > 1e200 {
+			hi, lo, jv = hi.scale(0x1p-800), lo.scale(0x1p-800), jv.scale(0x1p-800)
 		}
 	}
-	return h, sign
+	if n == 0 {
+		jv = lo
+	}
+	_, e := math.Frexp(max(math.Abs(lo.hi), math.Abs(hi.hi)))
+	unit := math.Ldexp(1, -e)
+	return jv.scale(unit), lo.scale(unit), hi.scale(unit)
 }
 
 // steedPQ returns p + iq, the logarithmic derivative of J + iY at order m.

@@ -120,8 +120,8 @@ func SphericalIn(n int, x float64) float64 {
 }
 
 // SphericalKn returns the modified spherical Bessel function of the second kind,
-// √(π/(2x)) K(n+1/2, x): +Inf at 0, NaN for x < 0, but 0 at +Inf and -Inf at -Inf,
-// as SciPy's. It panics if n < 0. DLMF 10.47.9.
+// √(π/(2x)) K(n+1/2, x): +Inf at 0, and for x < 0 the continuation of exp(-x) times a
+// polynomial in 1/x. It panics if n < 0. DLMF 10.47.9, 10.47.12.
 func SphericalKn(n int, x float64) float64 {
 	checkSpherical("SphericalKn", n)
 	switch {
@@ -133,6 +133,12 @@ func SphericalKn(n int, x float64) float64 {
 		return 0
 	case math.IsInf(x, -1):
 		return math.Inf(-1)
+	case x < 0:
+		i, k := math.Pi*SphericalIn(n, -x), SphericalKn(n, -x)
+		if n%2 == 0 {
+			return -i - k
+		}
+		return k - i
 	}
 	return math.Sqrt(math.Pi/2/x) * Kv(float64(n)+0.5, x)
 }

@@ -63,9 +63,6 @@ func debyeOsc(v, x float64) (j, y float64, ok bool) {
 	if x <= v {
 		return 0, 0, false
 	}
-	if math.IsInf(x, 1) {
-		return 0, 0, true
-	}
 	var r dd
 	var q float64
 	if v < 1e-8*x && v < 1e6 {
@@ -96,7 +93,7 @@ func debyeOsc(v, x float64) (j, y float64, ok bool) {
 	return a * (c*even + s*odd), a * (s*even - c*odd), true
 }
 
-// besselLarge returns J and Y of order v >= 50 for the x that debyeOsc leaves.
+// besselLarge returns J and Y of order v >= 20 for the x that debyeOsc leaves.
 func besselLarge(v, x float64) (j, y float64) {
 	z := x / v
 	if z > 0.25 && z < 3.25 {

@@ -458,9 +458,9 @@ def gen_besselv():
     f.mp("yv_neg", y, neg, True)
     ik = exp + osc
     f.mp("iv", lambda v, x: mp.besseli(v, x), ik)
-    f.mp("kv", lambda v, x: mp.besselk(v, x), ik)
+    f.mp("kv", high(mp.besselk, 400), ik)
     f.mp("ive", lambda v, x: mp.besseli(v, x) * mp.exp(-x), ik)
-    f.mp("kve", lambda v, x: mp.besselk(v, x) * mp.exp(x), ik)
+    f.mp("kve", high(lambda v, x: mp.besselk(v, x) * mp.exp(x), 400), ik)
     f.mp("iv_neg", lambda v, x: mp.besseli(v, x), [a for a in neg if a[1] > abs(a[0])])
     f.mp("ivp", lambda v, x: mp.diff(lambda t: mp.besseli(v, t), x), [(v, x) for v in (0.0, 1.0, 2.3, 7.5) for x in lin(0.1, 30, 4)])
     f.mp("kvp", lambda v, x: mp.diff(lambda t: mp.besselk(v, t), x), [(v, x) for v in (0.0, 1.0, 2.3, 7.5) for x in lin(0.1, 30, 4)])
@@ -479,8 +479,10 @@ def gen_besselv():
     f.mp("spherical_inp", lambda n, x: mp.diff(lambda t: h(t) * mp.besseli(n + half, t), x), sph)
     f.mp("spherical_knp", lambda n, x: mp.diff(lambda t: h(t) * mp.besselk(n + half, t), x), sph)
     ee = [(v, x) for v in (NAN, 0.0, 1.0, 2.0, 0.5, -1.0, -0.5, 2.5, -2.5) for x in (NAN, INF, 0.0, -1.0, 1.0)]
+    # SciPy has NaN for I and K at infinity, -Inf for Y of order -1/2 at 0, +Inf for K of order NaN at 0.
+    ee = [a for a in ee if not (math.isnan(a[0]) and a[1] == 0)]
     for n in ("jv", "yv", "iv", "kv", "ive", "kve"):
-        f.edge(n, getattr(sc, n), ee)
+        f.edge(n, getattr(sc, n), [a for a in ee if (n[0] in "jy" or a[1] < INF) and not (a[1] == 0 and a[0] in (-0.5, -2.5) and n != "jv")])
     for n in ("spherical_jn", "spherical_yn", "spherical_in", "spherical_kn"):
         g = getattr(sc, n)
         f.edge(n, g, [(k, x) for k in (0, 1, 2) for x in (NAN, INF, -INF, 0.0, 1.5, -1.5)])
@@ -523,6 +525,26 @@ def gen_expint():
     re = lambda k: lambda x: sc.lambertw(x, k).real if sc.lambertw(x, k).imag == 0 else NAN
     f.edge("lambertw0", re(0), [NAN, INF, 0.0, 1.0, -1.0, -0.2])
     f.edge("lambertw1", re(-1), [NAN, 0.0, 1.0, -1.0, -0.2])
+    f.close()
+
+
+def gen_hyper():
+    f = File("hyper")
+    f1 = high(mp.hyp1f1, 120)
+    par = [(a, b) for a in lin(-5, 5, 4) + lin(5, 60, 2) + [-3.0, 0.5, 1.0] for b in lin(0.1, 6, 3) + lin(6, 60, 1) + lin(-6, 0, 1) + [1.5, 2.0]]
+    xs = lambda: lin(-30, 30, 2) + log(1e-6, 1, 1) + log(30, 600, 1) + log(30, 2000, 1, -1)
+    f.mp("hyp1f1", f1, [(a, b, x) for a, b in par for x in xs()])
+    f.mp("hyp0f1", high(mp.hyp0f1, 200), [(b, x) for b in lin(0.1, 10, 4) + [0.5, 1.0, -2.5] for x in lin(-40, 40, 4) + log(40, 1e4, 2)])
+    f.mp("hyp0f1_neg", high(mp.hyp0f1, 200), [(b, x) for b in lin(0.1, 10, 4) + [0.5, 1.0] for x in log(100, 1e4, 3, -1)], True)
+    f2 = high(mp.hyp2f1, 100)
+    par = [(a, b, c) for a in lin(-4, 4, 3) + [1.0, 0.5, 15.3] for b in lin(-4, 8, 2) + [2.0, 0.5] for c in lin(0.1, 9, 2) + [1.5, 3.0, -1.3]]
+    zs = lambda: lin(-1, 1, 2) + [1 - v for v in log(1e-8, 0.3, 1)] + log(1, 1e4, 1, -1)
+    f.mp("hyp2f1", f2, [(a, b, c, x) for a, b, c in par for x in zs()])
+    f.mp("hyp2f1_end", f2, [(-n, b, c, x) for n in (1.0, 2.0, 7.0, 30.0) for b in lin(-3, 9, 2) for c in (0.7, 4.0) for x in (-3.0, 0.3, 0.99, 2.5)])
+    f.mp("hyp2f1_one", lambda a, b, c: mp.gammaprod([c, c - a - b], [c - a, c - b]), [(a, b, a + b + d) for a in lin(-3, 4, 3) for b in lin(0.1, 4, 3) for d in (0.3, 2.0)])
+    f.edge("hyp1f1", sc.hyp1f1, [(NAN, 1.0, 1.0), (1.0, NAN, 1.0), (1.0, 2.0, NAN), (1.0, 0.0, 1.0), (1.0, -2.0, 1.0), (-1.0, -2.0, 1.0), (0.0, 2.0, 5.0), (1.0, 2.0, 0.0), (1.0, 2.0, 1000.0), (2.0, 2.0, 3.0), (1.0, 2.0, INF)])
+    f.edge("hyp0f1", sc.hyp0f1, [(NAN, 1.0), (1.0, NAN), (0.0, 1.0), (-2.0, 1.0), (1.0, 0.0)])
+    f.edge("hyp2f1", sc.hyp2f1, [(NAN, 1.0, 1.0, 0.5), (1.0, 1.0, 1.0, NAN), (1.0, 2.0, 0.0, 0.5), (1.0, 2.0, -3.0, 0.5), (-2.0, 1.0, -3.0, 0.5), (1.0, 2.0, 3.0, 1.5), (1.0, 1.0, 2.0, 1.0), (1.0, 1.0, 3.0, 1.0), (1.0, 2.0, 3.0, 0.0), (0.0, 2.0, 3.0, 0.7)])
     f.close()
 
 
