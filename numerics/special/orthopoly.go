@@ -18,7 +18,7 @@ type recurrence func(k float64) (a, b dd, d dd)
 // two.
 func (r recurrence) run(n int, p1 dd) float64 {
 	if n == 0 {
-		return 1
+		return 1 + 0*p1.hi
 	}
 	q, p := ddOne, p1
 	units := 0
@@ -44,6 +44,9 @@ func EvalLegendre(n int, x float64) float64 {
 	if n < 0 {
 		n = -n - 1
 	}
+	if n == 0 {
+		return 1
+	}
 	return recurrence(func(k float64) (a, b, d dd) {
 		return twoProd(2*k+1, x), toDD(k), toDD(k + 1)
 	}).run(n, toDD(x))
@@ -64,7 +67,7 @@ func EvalChebyt(n int, x float64) float64 {
 func EvalChebyu(n int, x float64) float64 {
 	switch {
 	case n == -1:
-		return 0
+		return 0 * x
 	case n < -1:
 		return -EvalChebyu(-n-2, x)
 	}
@@ -101,7 +104,7 @@ func EvalLaguerre(n int, x float64) float64 { return EvalGenlaguerre(n, 0, x) }
 // orthogonal by the weight x^alpha exp(-x): 0 for n < 0, NaN for alpha <= -1.
 func EvalGenlaguerre(n int, alpha, x float64) float64 {
 	switch {
-	case alpha <= -1 || alpha != alpha:
+	case alpha <= -1 || alpha != alpha || x != x:
 		return math.NaN()
 	case n < 0:
 		return 0
@@ -240,6 +243,10 @@ func SphHarmY(n, m int, theta, phi float64) complex128 {
 	f := toDD(float64(2*n + 1)).div(ddPi).scale(0.25)
 	for i := range n - k {
 		f = f.mulF(float64(i + 1)).divF(float64(i + 1 + 2*k))
+		if f.hi < 0x1p-500 {
+			f = f.scale(0x1p500)
+			e -= 250 // of its root
+		}
 	}
 	v := p.mul(f.sqrt())
 	if k%2 != 0 && m > 0 {

@@ -548,6 +548,91 @@ def gen_hyper():
     f.close()
 
 
+def gen_ortho():
+    f = File("ortho")
+    ns = [0, 1, 2, 3, 10, 51, 300]
+    one = lambda: lin(-1, 1, 4) + [1.0, -1.0, 0.999999] + lin(1, 4, 1)
+    f.mp("legendre", high(lambda n, x: mp.hyp2f1(-n, n + 1, 1, (1 - x) / 2), 300), [(n, x) for n in ns for x in one()])
+    f.mp("chebyt", mp.chebyt, [(n, x) for n in ns for x in one()])
+    f.mp("chebyu", mp.chebyu, [(n, x) for n in ns for x in one()])
+    f.mp("hermite", high(mp.hermite, 300), [(n, x) for n in ns[:-1] for x in lin(-9, 9, 5)])
+    f.mp("hermitenorm", high(lambda n, x: mpf(2) ** (-mpf(n) / 2) * mp.hermite(n, x / mp.sqrt(2)), 300), [(n, x) for n in ns[:-1] for x in lin(-9, 9, 5)])
+    f.mp("laguerre", high(lambda n, x: mp.laguerre(n, 0, x), 300), [(n, x) for n in ns for x in lin(0, 60, 4) + [-2.0]])
+    f.mp("genlaguerre", high(mp.laguerre, 300), [(n, a, x) for n in ns for a in (-0.5, 2.3) for x in lin(0, 60, 3)])
+    f.mp("gegenbauer", high(mp.gegenbauer, 300), [(n, a, x) for n in ns for a in (0.3, 2.5) for x in lin(-1, 1, 3)])
+    f.mp("jacobi", high(mp.jacobi, 300), [(n, a, b, x) for n in ns for a, b in ((0.3, -0.5), (2.5, 1.25)) for x in lin(-1, 1, 3)])
+
+    def lpmv(m, n, x):
+        if m < 0:
+            return (-1) ** m * mp.factorial(n + m) / mp.factorial(n - m) * lpmv(-m, n, x)
+        d = mp.gammaprod([n + m + 1], [n - m + 1, m + 1]) / mpf(2) ** m * mp.hyp2f1(m - n, n + m + 1, m + 1, (1 - x) / 2)
+        return (-1) ** m * (1 - x * x) ** (mpf(m) / 2) * d
+
+    f.mp("lpmv", high(lpmv, 200), [(m, n, x) for n in (0, 1, 2, 5, 20, 80) for m in (0, 1, -1, 3, 17, -5) if abs(m) <= n for x in lin(-1, 1, 3)])
+    ylm = lambda n, m, t: mp.sqrt(mpf(2 * n + 1) / (4 * mp.pi) * mp.factorial(n - m) / mp.factorial(n + m)) * lpmv(m, n, mp.cos(t))
+    pts = [(n, m, t) for n in (0, 1, 2, 5, 20, 80) for m in (0, 1, -1, 3, 17, -5) if abs(m) <= n for t in lin(0, 3.1, 2) + [1e-3]]
+    f.mp("sphharm", high(ylm, 200), pts, True)
+
+    def rule(name, n, poly, x0, weight):
+        xs, ws = [], []
+        for v in x0:
+            with mp.workdps(80):
+                x = mpf(float(v))
+                if abs(x) < 1e-13:
+                    x = mpf(0)
+                else:
+                    for _ in range(8):  # the secant over a small step
+                        h = abs(x) * mpf(10) ** -25
+                        x -= poly(x) * 2 * h / (poly(x + h) - poly(x - h))
+                xs.append(x)
+                ws.append(weight(x))
+        f.text += reference.line(f"{name}", np.array([[float(v) for v in xs], [float(v) for v in ws]]))
+
+    for n in (1, 2, 5, 20, 64):
+        def recur(k, p1, step):
+            p, q = mpf(1), p1
+            for i in range(1, k):
+                p, q = q, step(i, q, p)
+            return q if k else p
+
+        P = lambda k: lambda x: recur(k, x, lambda i, q, p: ((2 * i + 1) * x * q - i * p) / (i + 1))
+        L = lambda a, k: lambda x: recur(k, 1 + a - x, lambda i, q, p: ((2 * i + 1 + a - x) * q - (i + a) * p) / (i + 1))
+        H = lambda k: lambda x: recur(k, 2 * x, lambda i, q, p: 2 * x * q - 2 * i * p)
+
+        def jacobi(k, a, b, x):
+            def step(i, q, p):
+                c = 2 * i + a + b
+                return ((c + 1) * ((c + 2) * c * x + a * a - b * b) * q - 2 * (i + a) * (i + b) * (c + 2) * p) / (2 * (i + 1) * (i + a + b + 1) * c)
+            return recur(k, (a + 1) + (a + b + 2) * (x - 1) / 2, step)
+
+        dP = lambda x: n * (x * P(n)(x) - P(n - 1)(x)) / (x * x - 1)
+        rule(f"roots_legendre/{n}", n, P(n), sc.roots_legendre(n)[0], lambda x: 2 / ((1 - x * x) * dP(x) ** 2))
+        wl = lambda a: lambda x: mp.gamma(n + a + 1) * x / (mp.factorial(n) * ((n + 1) * L(a, n + 1)(x)) ** 2)
+        rule(f"roots_laguerre/{n}", n, L(0, n), sc.roots_laguerre(n)[0], wl(0))
+        a = mpf("0.5")
+        rule(f"roots_genlaguerre/{n}", n, L(a, n), sc.roots_genlaguerre(n, 0.5)[0], wl(a))
+        wh = lambda x: mpf(2) ** (n - 1) * mp.factorial(n) * mp.sqrt(mp.pi) / (n * H(n - 1)(x)) ** 2
+        rule(f"roots_hermite/{n}", n, H(n), sc.roots_hermite(n)[0], wh)
+        hn = lambda x: H(n)(x / mp.sqrt(2))
+        rule(f"roots_hermitenorm/{n}", n, hn, sc.roots_hermitenorm(n)[0], lambda x: mp.sqrt(2) * wh(x / mp.sqrt(2)))
+
+        def jac(al, be):
+            J = lambda x: jacobi(n, al, be, x)
+            dJ = lambda x: (n + al + be + 1) / mpf(2) * jacobi(n - 1, al + 1, be + 1, x)
+            c = mp.gammaprod([n + al + 1, n + be + 1], [n + al + be + 1, n + 1]) * mpf(2) ** (al + be + 1)
+            return J, lambda x: c / ((1 - x * x) * dJ(x) ** 2)
+        J, w = jac(a, mpf("-0.25"))
+        rule(f"roots_jacobi/{n}", n, J, sc.roots_jacobi(n, 0.5, -0.25)[0], w)
+        J, w = jac(mpf(1), mpf(1))
+        rule(f"roots_gegenbauer/{n}", n, J, sc.roots_gegenbauer(n, 1.5)[0], w)
+        rule(f"roots_chebyt/{n}", n, lambda x: recur(n, x, lambda i, q, p: 2 * x * q - p), sc.roots_chebyt(n)[0], lambda x: mp.pi / n)
+        rule(f"roots_chebyu/{n}", n, lambda x: recur(n, 2 * x, lambda i, q, p: 2 * x * q - p), sc.roots_chebyu(n)[0], lambda x: mp.pi / (n + 1) * (1 - x * x))
+    en = [(n, x) for n in (-3, -2, -1, 0, 2) for x in (NAN, 0.3, 2.0)]
+    for n, g in dict(legendre=sc.eval_legendre, chebyt=sc.eval_chebyt, chebyu=sc.eval_chebyu, hermite=sc.eval_hermite, hermitenorm=sc.eval_hermitenorm, laguerre=sc.eval_laguerre).items():
+        f.edge(n, lambda k, x: g(int(k), x), en)
+    f.close()
+
+
 if __name__ == "__main__":
     families = {k[4:]: v for k, v in globals().items() if k.startswith("gen_")}
     for name in sys.argv[1:] or families:
