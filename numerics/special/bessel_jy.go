@@ -121,6 +121,16 @@ func besselJY(v, x float64, wantJ, wantY bool) (j, y float64) {
 	case math.IsInf(v, 1):
 		return 0, math.Inf(-1)
 	}
+	if v <= 20 && x >= v && x >= 2 && v == math.Trunc(v) {
+		// Neither J nor Y falls with the order up to x.
+		if wantJ {
+			j = besselUp(0, x, int(v), J0(x), J1(x))
+		}
+		if wantY {
+			y = besselUp(0, x, int(v), Y0(x), Y1(x))
+		}
+		return j, y
+	}
 	series := wantJ && x*x <= 5*(v+1)
 	if series {
 		j = besselSeries(v, x)
@@ -128,7 +138,12 @@ func besselJY(v, x float64, wantJ, wantY bool) (j, y float64) {
 			return j, 0
 		}
 	}
-	a, b, ok := debyeOsc(v, x)
+	a, b, ok := 0.0, 0.0, x > 25+v*v/2
+	if ok {
+		a, b = besselHankel(v, x)
+	} else {
+		a, b, ok = debyeOsc(v, x)
+	}
 	switch {
 	case ok:
 	case v >= 20:
@@ -142,6 +157,29 @@ func besselJY(v, x float64, wantJ, wantY bool) (j, y float64) {
 		j = a
 	}
 	return j, b
+}
+
+// besselHankel returns J and Y for x > 25 + v²/2 by Hankel's expansion, DLMF 10.17.3
+// and 10.17.4.
+func besselHankel(v, x float64) (j, y float64) {
+	p, q := 1.0, 0.0
+	m, w := 4*v*v, 1/(8*x)
+	t := 1.0
+	for k := 1.0; k < 60; k += 2 {
+		t *= (m - (2*k-1)*(2*k-1)) * w / k
+		q += t
+		t *= -(m - (2*k+1)*(2*k+1)) * w / (k + 1)
+		p += t
+		if math.Abs(t) < 1e-17 {
+			break
+		}
+	}
+	s, c := math.Sincos(x)
+	// The sine and cosine of (v/2 + 1/4)π.
+	sv, cv := sinCosPi(math.Mod(v, 4)/2 + 0.25)
+	s, c = s*cv-c*sv, c*cv+s*sv
+	f := math.Sqrt(2 / (math.Pi * x))
+	return f * (p*c - q*s), f * (p*s + q*c)
 }
 
 // besselSeries returns J by its power series, DLMF 10.2.2.

@@ -86,16 +86,29 @@ func betaFactor(a, b float64, x, y dd, both bool) float64 {
 	if both && a > 10 && b > 10 {
 		// Stirling's formula leaves -a log(a/((a+b)x)) - b log(b/((a+b)y)).
 		s := twoSum(a, b)
-		l := ddLog(s.mul(x).divF(a)).mulF(a).add(ddLog(s.mul(y).divF(b)).mulF(b))
+		var l dd
+		if px, py := s.mul(x).divF(a), s.mul(y).divF(b); s.hi < 1e3 {
+			l = logLiteDD(px).mulF(a).add(logLiteDD(py).mulF(b))
+		} else {
+			l = ddLog(px).mulF(a).add(ddLog(py).mulF(b))
+		}
 		l = l.addF(stirlingErr(s.hi) - stirlingErr(a) - stirlingErr(b))
 		return expDD(l) * math.Sqrt(b/a/(2*math.Pi*s.hi))
+	}
+	if s := twoSum(a, b); s.hi < 100 && min(a, b) > 1e-3 {
+		l := logLiteDD(x).mulF(a)
+		if both {
+			l = l.add(logLiteDD(y).mulF(b))
+		}
+		g := Gamma(s.hi) / Gamma(b) / (a * Gamma(a))
+		if s.lo != 0 {
+			g += g * s.lo * Digamma(s.hi)
+		}
+		return expDD(l) * g
 	}
 	l := ddLog(x).mulF(a)
 	if both {
 		l = l.add(ddLog(y).mulF(b))
-	}
-	if s := twoSum(a, b); s.lo == 0 && s.hi < 100 {
-		return expDD(l) * (Gamma(s.hi) / Gamma(b) / Gamma(1+a))
 	}
 	lb, _ := lbeta(a, b)
 	if a < 1e-300 {
@@ -155,8 +168,11 @@ func betaFraction(a, b float64, x, y dd) float64 {
 	yf := y.float()
 	for n := 1.0; n < 1e6; n++ {
 		m := a + 2*n
-		alpha := (a + n - 1) / (m - 1) * ((a + b + n - 1) / (m - 1)) * n * (b - n) * xf * xf
-		beta := n + n*(b-n)*xf/(m-1) + (a+n)/(m+1)*(lambda+1+n*(1+yf))
+		both := 1 / ((m - 1) * (m + 1))
+		down, up := both*(m+1), both*(m-1)
+		t := n * (b - n) * xf * down
+		alpha := (a + n - 1) * (a + b + n - 1) * down * xf * t
+		beta := n + t + (a+n)*up*(lambda+1+n*(1+yf))
 		d = alpha*d + beta
 		if math.Abs(d) < tiny {
 			d = tiny

@@ -116,28 +116,29 @@ func (a dd) sqrt() dd {
 	return quickTwoSum(s, r/(2*s))
 }
 
-// less reports whether a < b.
-func (a dd) less(b dd) bool { return a.hi < b.hi || a.hi == b.hi && a.lo < b.lo }
-
-// powInt returns a to the power of n >= 0.
-func (a dd) powInt(n int) dd {
-	r := dd{1, 0}
-	for ; n > 0; n >>= 1 {
-		if n&1 == 1 {
-			r = r.mul(a)
-		}
-		a = a.mul(a)
-	}
-	return r
-}
-
-// horner returns c[0] + c[1]x + c[2]x² + ….
+// horner returns c[0] + c[1]x + c[2]x² + …, the even and the odd powers apart, so
+// that two chains run at once.
 func horner(x float64, c []float64) float64 {
-	s := 0.0
-	for i := len(c) - 1; i >= 0; i-- {
-		s = math.FMA(s, x, c[i])
+	n := len(c)
+	if n < 4 {
+		s := 0.0
+		for i := n - 1; i >= 0; i-- {
+			s = math.FMA(s, x, c[i])
+		}
+		return s
 	}
-	return s
+	z := x * x
+	even, odd := 0.0, 0.0
+	i := n - 1
+	if i%2 == 0 {
+		even = c[i]
+		i--
+	}
+	for ; i > 0; i -= 2 {
+		odd = math.FMA(odd, z, c[i])
+		even = math.FMA(even, z, c[i-1])
+	}
+	return math.FMA(odd, x, even)
 }
 
 // hornerDD returns c[0] + c[1]x + c[2]x² + ….

@@ -11,7 +11,18 @@ import "math"
 
 // Erf returns the error function, 2/√π times the integral of exp(-t²) from 0 to x.
 // DLMF 7.2.1.
-func Erf(x float64) float64 { return math.Erf(x) }
+func Erf(x float64) float64 {
+	a := math.Abs(x)
+	switch {
+	case a < 1:
+		return x * erfSmall.at(a)
+	case a < 6:
+		return signedBy(erfMiddle.at(a), x)
+	case x != x:
+		return x
+	}
+	return signedBy(1, x)
+}
 
 // Erfc returns the complementary error function 1 - [Erf](x), accurate where it is
 // small. DLMF 7.2.2.
@@ -50,7 +61,7 @@ func Erfi(x float64) float64 {
 
 // Erfinv returns the inverse of [Erf]: ±Inf at ±1, NaN beyond.
 func Erfinv(y float64) float64 {
-	if math.Abs(y) > 0.5 && math.Abs(y) <= 1 {
+	if math.Abs(y) > 0.9 && math.Abs(y) <= 1 {
 		return math.Copysign(Erfcinv(1-math.Abs(y)), y)
 	}
 	if math.Abs(y) < 1e-9 {
@@ -71,14 +82,11 @@ func Erfcinv(y float64) float64 {
 		return math.NaN()
 	case y > 1.5:
 		return -Erfcinv(2 - y)
-	case y >= 0.5:
+	case y >= 0.1:
 		return Erfinv(1 - y)
 	}
 	l := log(y)
 	x := math.Sqrt(-l - 0.5*log(max(-l, 0.3)) - 0.57)
-	if y > 0.1 {
-		x = math.Erfinv(1 - y)
-	}
 	for range 12 {
 		e := Erfcx(x)
 		f := log(e) - x*x - l
@@ -98,7 +106,7 @@ func Erfcinv(y float64) float64 {
 func Ndtr(x float64) float64 {
 	switch {
 	case math.Abs(x) < 1:
-		return 0.5 + 0.5*math.Erf(x*(math.Sqrt2/2))
+		return 0.5 + 0.5*Erf(x*(math.Sqrt2/2))
 	case x > 0:
 		return 1 - 0.5*math.Erfc(x*(math.Sqrt2/2))
 	case x < -39:

@@ -24,7 +24,8 @@ func Gamma(x float64) float64 {
 	case x >= 172:
 		return math.Inf(1)
 	case x >= 25:
-		return expDD(lgammaLarge(toDD(x)))
+		l := logLite(x).mulF(x - 0.5).add(twoSum(ddHalfLog2Pi.hi+stirlingErr(x), -x))
+		return expDD(l)
 	case x < 0 && x == math.Floor(x):
 		return math.NaN()
 	case x < -25:

@@ -74,13 +74,19 @@ func gammaPQ(a, x float64) (p, q float64) {
 func gammaFactor(a, x float64) float64 {
 	if a > 10 {
 		// With a Stirling: exp(a log(x/a) - (x-a)) / √(2πa) / exp(err).
-		d := ddLog(toDD(x).divF(a)).mulF(a).sub(twoSum(x, -a))
+		var d dd
+		if q := toDD(x).divF(a); a < 1e3 {
+			d = logLiteDD(q).mulF(a)
+		} else {
+			d = ddLog(q).mulF(a)
+		}
+		d = d.sub(twoSum(x, -a))
 		if a < 1e15 {
 			d = d.addF(-stirlingErr(a))
 		}
 		return expDD(d) / math.Sqrt(2*math.Pi*a)
 	}
-	return expDD(ddLog(toDD(x)).mulF(a).addF(-x)) / Gamma(1+a)
+	return expDD(logLite(x).mulF(a).addF(-x)) / Gamma(1+a)
 }
 
 // gammaSeries returns the sum of x^n / ((a+1)…(a+n)).

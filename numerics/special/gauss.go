@@ -52,15 +52,12 @@ func gauss(n int, a, b func(k float64) dd, mu dd) (x, w *nd.Array) {
 	g.each(func(i int) {
 		i = n - 1 - i
 		node := toDD(d[i])
-		var sum float64
 		for range 2 {
-			var step dd
-			step, sum = gaussStep(node, as, bs, inv)
-			if a != nil || 2*i != n-1 {
+			if step, _ := gaussStep(node, as, bs, inv); a != nil || 2*i != n-1 {
 				node = node.sub(step)
 			}
 		}
-		_, sum = gaussStep(node, as, bs, inv)
+		_, sum := gaussStep(node, as, bs, inv)
 		d[i], ws[i] = node.float(), mu.divF(sum).float()
 	})
 	if a == nil {

@@ -205,8 +205,7 @@ func Hyp2f1(a, b, c, x float64) float64 {
 		// Pfaff: (1-x)^-a 2F1(a, c-b; c; x/(x-1)), and the same with a and b exchanged:
 		// the one with the smaller parameter in the power.
 		if math.Abs(b) < math.Abs(a) {
-			a, b = b, a
-			cb = ca
+			a, cb = b, ca
 		}
 		f := hyp2f1Unit(toDD(a), cb, toDD(c), toDD(x), twoSum(x, -1), w.inv())
 		return timesPower(f, w, toDD(-a))

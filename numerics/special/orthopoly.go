@@ -67,7 +67,7 @@ func EvalChebyt(n int, x float64) float64 {
 func EvalChebyu(n int, x float64) float64 {
 	switch {
 	case n == -1:
-		return 0 * x
+		return 0
 	case n < -1:
 		return -EvalChebyu(-n-2, x)
 	}

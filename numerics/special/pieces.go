@@ -6,8 +6,6 @@ package special
 
 // This file evaluates functions that tables hold piece by piece.
 
-import "math"
-
 // pieces is a function on an interval cut into equal parts, on each of which it
 // is a polynomial in t, which runs from -1 to 1 there. The polynomials are made by
 // testdata/tables.py; their errors are below 10⁻¹⁷.
@@ -23,9 +21,4 @@ func (p *pieces) at(x float64) float64 {
 	// The middle of the part is exact enough, and so t keeps what x has.
 	t := (u-float64(i))*2 - 1
 	return horner(t, p.c[i])
-}
-
-// signed returns f(|x|) with the sign of x.
-func signed(f func(float64) float64, x float64) float64 {
-	return math.Copysign(f(math.Abs(x)), x)
 }

@@ -185,6 +185,9 @@ def gammainc_tables():
 def erf_tables():
     t = Table("erf", "error functions")
 
+    t.pieces("erfSmall", lambda x: mp.erf(x) / x if x else 2 / mp.sqrt(mp.pi), 0, 1, 2, "erf(x)/x on [0, 1]")
+    t.pieces("erfMiddle", mp.erf, 1, 6, 10, "erf on [1, 6]")
+
     def erfcx(x):
         return mp.erfc(x) * mp.exp(x * x)
 
