@@ -34,7 +34,7 @@ func Gamma(x float64) float64 {
 			return math.Copysign(0, s)
 		}
 		s, _ := sinCosPi(x)
-		return -math.Pi / (x * s) * expDD(lgammaLarge(toDD(-x)).addF(-64).neg().addF(-128)) * exp(64)
+		return -math.Pi / (x * s) * expDD(lgammaLarge(toDD(-x)).addF(-64).neg()) * math.Exp(-64)
 	}
 	return gammaSmall(x)
 }
