@@ -16,7 +16,8 @@ import "math"
 // infinite it is the limit.
 //
 // It takes the power series or the continued fraction: DLMF 8.17.7, 8.17.22. The
-// factor before them is computed in double-double arithmetic.
+// factor before them is computed in double-double arithmetic. The fraction takes some
+// √max(a, b) steps and stops after 10⁶, so that a and b must be below 10¹¹.
 func Betainc(a, b, x float64) float64 {
 	p, _ := betaPQ(a, b, x)
 	return p
@@ -83,6 +84,12 @@ func betaSmaller(a, b float64, x, y dd) (p, q float64) {
 
 // betaFactor returns x^a y^b / (a B(a, b)), or without y^b.
 func betaFactor(a, b float64, x, y dd, both bool) float64 {
+	if both && a > 10 && b > 10 {
+		s := a + b
+		if a*(log(s*x.hi)-log(a))+b*(log(s*y.hi)-log(b)) < -1e3 {
+			return 0
+		}
+	}
 	if both && a > 10 && b > 10 {
 		// Stirling's formula leaves -a log(a/((a+b)x)) - b log(b/((a+b)y)).
 		s := twoSum(a, b)

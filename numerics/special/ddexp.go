@@ -64,7 +64,12 @@ func ddExpm1(a dd) dd {
 
 // expDD returns exp(a) as float64.
 func expDD(a dd) float64 {
-	if a.hi > 700 || a.hi < -700 {
+	switch {
+	case a.hi > 1e4:
+		return math.Inf(1)
+	case a.hi < -1e4:
+		return 0
+	case a.hi > 700 || a.hi < -700:
 		if a.hi < -700 && a.hi > -760 {
 			// Round once, also where the result is subnormal.
 			return ddExp(a.add(dd{64 * ddLn2.hi, 64 * ddLn2.lo})).float() * 0x1p-64
@@ -203,7 +208,7 @@ func sinCosPi(x float64) (sin, cos float64) {
 // pow returns x to the power of y, x > 0, to the precision of float64 where
 // math.Pow loses digits to a large exponent.
 func pow(x, y float64) float64 {
-	if x <= 0 || math.IsInf(x, 0) || math.IsInf(y, 0) || x != x || y != y {
+	if !(x > 0) || math.IsInf(x, 0) || !(math.Abs(y) < 1e300) {
 		return math.Pow(x, y)
 	}
 	return expDD(ddLog(toDD(x)).mulF(y))

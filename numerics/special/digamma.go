@@ -104,16 +104,19 @@ func Polygamma(n int, x float64) float64 {
 func hurwitzRatio(s, q float64) float64 {
 	sum := 1.0
 	a := q
+	if s > 60*q && s > 60 {
+		return 1 // the next term is below exp(-40)
+	}
 	enough := 14 + s/2 // Bernoulli's numbers shrink the terms of the tail
 	if q < enough {
 		for k := 1; ; k++ {
 			a = q + float64(k)
-			t := pow(a/q, -s)
+			t := math.Exp(-s * math.Log1p(float64(k)/q))
 			if a >= enough {
 				return sum + t*eulerTail(s, a)
 			}
 			sum += t
-			if t < 1e-18*sum && s > 20 {
+			if s > 20 && !(t >= 1e-18*sum) {
 				return sum
 			}
 		}

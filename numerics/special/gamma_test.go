@@ -34,8 +34,9 @@ func TestIncompleteGamma(t *testing.T) {
 	checkRows(t, "testdata/gammainc.txt", []row{
 		{"gammainc", two(Gammainc), 1e-14, 0},
 		{"gammaincc", two(Gammaincc), 1e-14, 0},
-		{"gammaincinv", two(Gammaincinv), 1e-14, 2},
-		{"gammainccinv", two(Gammainccinv), 1e-14, 2},
+		// For small a the inverses have 1/a times the error of the function.
+		{"gammaincinv", two(Gammaincinv), 1e-14, 8},
+		{"gammainccinv", two(Gammainccinv), 1e-14, 8},
 	})
 }
 

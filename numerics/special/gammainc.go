@@ -72,6 +72,9 @@ func gammaPQ(a, x float64) (p, q float64) {
 
 // gammaFactor returns x^a exp(-x) / Γ(a+1).
 func gammaFactor(a, x float64) float64 {
+	if l := a*(log(x)-log(a)) - (x - a); a > 10 && l < -1e3 {
+		return 0
+	}
 	if a > 10 {
 		// With a Stirling: exp(a log(x/a) - (x-a)) / √(2πa) / exp(err).
 		var d dd

@@ -16,6 +16,8 @@ func Hyp0f1(b, x float64) float64 {
 		return math.NaN()
 	case x == 0:
 		return 1
+	case math.IsInf(x, 1) && b > 0 && !math.IsInf(b, 1):
+		return x
 	}
 	if math.Abs(x) > 100 && b > 0 {
 		// Bessel functions of order b-1.
@@ -38,8 +40,8 @@ func hypPower(v, r float64) float64 {
 
 // Hyp1f1 returns Kummer's confluent hypergeometric function 1F1(a; b; x), the sum of
 // (a)_k x^k / ((b)_k k!). For b = 0, -1, … it is +Inf, unless a is a whole number from
-// b to 0, where the series ends before. Where more than 2·10⁵ terms were needed, as
-// for |x| above 10⁴ with larger a or b, it is NaN.
+// b to 0, where the series ends before. Where the series is needed and takes too many
+// terms or digits, as for |x| above 10⁴ with larger a or b, it is NaN.
 //
 // It takes the power series, Kummer's transformation, and the expansion for large
 // |x|: DLMF 13.2.2, 13.2.39, 13.7.1 and 13.7.2.
@@ -146,7 +148,8 @@ func hyp1f1Large(a, b, x float64) (v float64, ok bool) {
 // Hyp2f1 returns Gauss's hypergeometric function 2F1(a, b; c; x), the sum of
 // (a)_k (b)_k x^k / ((c)_k k!) and its continuation to x <= 1. It is +Inf for x > 1,
 // unless the series ends, and for c = 0, -1, …, unless it ends before. At x = 1 it is
-// +Inf where the series diverges.
+// +Inf where the series diverges. Where a series takes too many terms or digits, as
+// for parameters above 10⁴, it is NaN.
 //
 // It takes the power series for |x| up to 1/2, the transformations of Pfaff and
 // Euler, and from there on follows the differential equation to x by Taylor series in

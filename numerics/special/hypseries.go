@@ -13,8 +13,12 @@ import (
 	"math/big"
 )
 
-// maxTerms is the number of terms after which a series is given up.
-const maxTerms = 200000
+// maxTerms is the number of terms after which a series is given up, maxWork that of
+// terms times bits.
+const (
+	maxTerms = 200000
+	maxWork  = 40000000
+)
 
 // A hypSeries is the series with the terms x^k/k! times the products of (num)_k over
 // those of (den)_k. Parameters and x are sums of float64, which are exact.
@@ -24,8 +28,13 @@ type hypSeries struct {
 }
 
 // sum returns the sum, in which ok says that it has converged. Its relative error is
-// below 10⁻²⁰, whatever its terms are, if at most maxTerms terms are needed.
+// below 10⁻²⁰, whatever its terms are, unless that takes more than maxWork.
 func (h *hypSeries) sum() (s dd, ok bool) {
+	for _, p := range append([]dd{h.top, h.bot}, append(h.num, h.den...)...) {
+		if math.IsInf(p.hi, 0) || p.hi != p.hi || p.lo != p.lo {
+			return toDD(math.NaN()), false
+		}
+	}
 	s, loss, ok := h.sumDD()
 	if ok && loss < 1e9 {
 		return s, true
@@ -64,6 +73,9 @@ func (h *hypSeries) sumDD() (s dd, loss float64, ok bool) {
 		for _, a := range h.num {
 			r = r.mul(a.addF(k))
 		}
+		if r.hi == 0 {
+			return s, largest / math.Abs(s.hi), true // the series ends
+		}
 		d := toDD(k + 1)
 		for _, b := range h.den {
 			d = d.mul(b.addF(k))
@@ -88,7 +100,11 @@ func (h *hypSeries) sumDD() (s dd, loss float64, ok bool) {
 
 // sumBig returns the sum by arithmetic of growing precision.
 func (h *hypSeries) sumBig() (s dd, ok bool) {
-	for prec := uint(192); prec <= 1<<16; prec *= 2 {
+	bits, terms := h.plan()
+	if float64(terms)*float64(bits+192) > maxWork {
+		return toDD(math.NaN()), false
+	}
+	for prec := uint(bits + 192); prec <= 1<<17; prec *= 2 {
 		v, lost, done := h.sumPrec(prec)
 		if !done {
 			return toDD(math.NaN()), false
@@ -107,6 +123,36 @@ func (h *hypSeries) sumBig() (s dd, ok bool) {
 		}
 	}
 	return toDD(math.NaN()), false
+}
+
+// plan returns the size of the largest term in bits, and how many terms there are
+// before they are below 2⁻³⁰⁰, or maxTerms.
+func (h *hypSeries) plan() (bits, terms int) {
+	x := h.top.hi / h.bot.hi
+	t := 1.0
+	e := 0
+	for k := range maxTerms {
+		kf := float64(k)
+		r := x / (kf + 1)
+		for _, a := range h.num {
+			r *= a.hi + kf
+		}
+		if r == 0 {
+			return bits, k + 1
+		}
+		for _, b := range h.den {
+			r /= b.hi + kf
+		}
+		t *= r
+		f, i := math.Frexp(t)
+		t = f
+		e += i
+		bits = max(bits, e)
+		if t == 0 || e < -300 && math.Abs(r) < 0.99 && h.settled(kf) {
+			return bits, k + 1
+		}
+	}
+	return bits, maxTerms
 }
 
 // sumPrec returns the sum by arithmetic of prec bits, and how many of them the
@@ -129,12 +175,15 @@ func (h *hypSeries) sumPrec(prec uint) (s *big.Float, lost int, ok bool) {
 	s, t := value(ddOne), value(ddOne)
 	d := new(big.Float).SetPrec(prec)
 	largest := 0
-	for k := 0.0; k < maxTerms; k++ {
+	for k := 0.0; k*float64(prec) < maxWork; k++ {
 		before := t.MantExp(nil)
 		t.Mul(t, x)
 		for _, a := range num {
 			t.Mul(t, a)
 			a.Add(a, one)
+		}
+		if t.Sign() == 0 {
+			return s, largest - s.MantExp(nil), true
 		}
 		d.SetFloat64(k + 1)
 		for _, b := range den {
@@ -142,9 +191,6 @@ func (h *hypSeries) sumPrec(prec uint) (s *big.Float, lost int, ok bool) {
 			b.Add(b, one)
 		}
 		t.Quo(t, d)
-		if t.Sign() == 0 {
-			return s, largest - s.MantExp(nil), true
-		}
 		s.Add(s, t)
 		e := t.MantExp(nil)
 		largest = max(largest, e)

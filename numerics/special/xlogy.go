@@ -207,7 +207,7 @@ func InvBoxcox(y, lambda float64) float64 {
 		return exp(y)
 	}
 	p := twoProd(lambda, y)
-	if p.hi < -1 {
+	if p.hi < -1 || y != y || lambda != lambda {
 		return math.NaN()
 	}
 	if p.hi != p.hi || math.IsInf(p.hi, 0) || math.IsInf(lambda, 0) {
@@ -228,7 +228,7 @@ func InvBoxcox1p(y, lambda float64) float64 {
 		return Expm1(y)
 	}
 	p := twoProd(lambda, y)
-	if p.hi < -1 {
+	if p.hi < -1 || y != y || lambda != lambda {
 		return math.NaN()
 	}
 	if p.hi != p.hi || math.IsInf(p.hi, 0) || math.IsInf(lambda, 0) {

@@ -108,7 +108,7 @@ def gen_gamma():
     neg = [-k - u for k in range(0, 26, 5) for u in (0.1, 0.5, 0.93, 1e-10, 1 - 1e-9)] + lin(-170, -20, 10) + lin(-171, -150, 8) + [-170.3, -0.3e-300]
     pos = log(1e-300, 1, 12) + lin(0, 3, 25) + lin(3, 25, 20) + lin(25, 171.6, 20) + near(1, 3) + near(2, 3) + [171.62, 25.0, 24.999]
     f.mp("gamma", mp.gamma, pos + neg)
-    f.edge("gamma", sc.gamma, ENDS + [171.7, -171.5])
+    f.edge("gamma", sc.gamma, ENDS + [171.7])
     f.mp("rgamma", mp.rgamma, pos + neg + lin(170, 177, 5) + lin(-172, -170, 3))
     f.edge("rgamma", sc.rgamma, ENDS)
     lg = lambda x: mp.log(abs(mp.gamma(x))) if x < 0 else mp.loggamma(x)
