@@ -22,7 +22,7 @@ func Group() table.Group {
 		Name:     "gosci",
 		Go:       "go1.26",
 		Modules:  []string{},
-		List:     "5520115d9d53e6cd655c30e668c7f1221f33c7588b8d0728a1b4ea943569db44",
+		List:     "42edd1b3e1d537afc8830bc356451fffe53518a05495ccd539daeae204eb833c",
 		Packages: packages,
 		Types:    typesZip,
 		Docs:     docsZip,
@@ -36,4 +36,5 @@ var packages = []*table.Package{
 	&pkg_numerics_nd,
 	&pkg_numerics_ndimage,
 	&pkg_numerics_signal,
+	&pkg_numerics_special,
 }
