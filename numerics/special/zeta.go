@@ -27,9 +27,6 @@ func Zeta(x float64) float64 {
 		return zetaNear1.at(x) / (x - 1)
 	}
 	// 2^x π^(x-1) sin(πx/2) Γ(1-x) ζ(1-x).
-	if x < -1e15 {
-		return math.NaN()
-	}
 	s, _ := sinCosPi(x / 2)
 	if s == 0 {
 		return 0
