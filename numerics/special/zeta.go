@@ -85,6 +85,9 @@ func HurwitzZeta(x, q float64) float64 {
 	case math.IsInf(x, 1):
 		return math.Pow(q, -x)
 	case q > 1:
+		if (x-1)*log(q) > 800 {
+			return 0
+		}
 		return expDD(ddLog(toDD(q)).mul(twoSum(1, -x))) * (hurwitzRatio(x, q) / q)
 	}
 	return pow(q, -x) * hurwitzRatio(x, q)
