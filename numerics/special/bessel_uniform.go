@@ -104,7 +104,7 @@ func besselLarge(v, x float64) (j, y float64) {
 	}
 	// With x = v/cosh α: J = exp(v (tanh α - α)) / √(2π v tanh α) times the sum.
 	r := twoSum(v, -x).mul(twoSum(v, x)).sqrt() // v tanh α
-	l := ddLog(r.addF(v).divF(x)).mulF(v).sub(r)
+	l := ddLog(r.addF(v)).sub(ddLog(toDD(x))).mulF(v).sub(r)
 	even, odd := debyeSums(r.hi, v/r.hi*(v/r.hi))
 	a := math.Sqrt(2 * math.Pi * r.hi)
 	return expDD(l.neg()) / a * (even + odd), -2 * expDD(l) / a * (even - odd)
@@ -136,7 +136,7 @@ func debyeIK(v, x float64) (ie, ke float64, l dd) {
 		if big < 1e150 {
 			r = twoProd(x, x).add(twoProd(v, v)).sqrt()
 		}
-		e = twoProdQuotient(v, r.addF(x)).sub(ddLog(r.addF(v).divF(x)).mulF(v))
+		e = twoProdQuotient(v, r.addF(x)).sub(ddLog(r.addF(v)).sub(ddLog(toDD(x))).mulF(v))
 	}
 	even, odd := debyeSums(r.hi, v/r.hi*(v/r.hi))
 	return (even + odd) / math.Sqrt(2*math.Pi*r.hi), (even - odd) * math.Sqrt(math.Pi/2/r.hi), e

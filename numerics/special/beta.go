@@ -82,19 +82,23 @@ func lbeta(a, b float64) (l dd, sign float64) {
 	if a < b {
 		a, b = b, a
 	}
-	if b > 0 && a > 1e6*max(b, 1) {
-		return lbetaSkew(a, b), 1
+	if b == 1 {
+		return ddLog(toDD(a)).neg(), 1
+	}
+	if a > 1e6*max(math.Abs(b), 1) {
+		return lbetaSkew(a, b)
 	}
 	return gammaRatio([]dd{toDD(a), toDD(b)}, []dd{twoSum(a, b)})
 }
 
-// lbetaSkew returns log B(a, b) for a far above b > 0, where log Γ(a) and
+// lbetaSkew returns log|B(a, b)| and the sign for a far above |b|, where log Γ(a) and
 // log Γ(a+b) have too much in common.
-func lbetaSkew(a, b float64) dd {
+func lbetaSkew(a, b float64) (l dd, sign float64) {
 	// log Γ(a) - log Γ(a+b) by Stirling's formula, the difference taken term by term.
 	s := twoSum(a, b)
 	d := ddLog1p(toDD(b).divF(a)).mul(s.addF(-0.5)).add(ddLog(toDD(a)).mulF(b)).addF(-b)
-	return ddLgamma(toDD(b)).sub(d).addF(b / (12 * a * s.hi))
+	l, sign = ddLgammaSign(toDD(b))
+	return l.sub(d).addF(b / 12 / a / s.hi), sign
 }
 
 // Poch returns Pochhammer's symbol (a)_m = Γ(a+m) / Γ(a), which for a whole m >= 0
@@ -125,7 +129,7 @@ func Poch(a, m float64) float64 {
 	if a > 1e6*max(math.Abs(m), 1) {
 		s := twoSum(a, m)
 		d := ddLog1p(toDD(m).divF(a)).mul(s.addF(-0.5)).add(ddLog(toDD(a)).mulF(m)).addF(-m)
-		return expDD(d.addF(-m / (12 * a * s.hi)))
+		return expDD(d.addF(-m / 12 / a / s.hi))
 	}
 	top, bottom := twoSum(a, m), toDD(a)
 	if a <= 0 && isInt(a) && isInt(m) && a+m <= 0 {
@@ -186,7 +190,7 @@ func Binom(n, k float64) float64 {
 	}
 	if isInt(k) {
 		j := k
-		if isInt(n) && n > 0 && j > n/2 {
+		if isInt(n) && n >= 0 && j > n/2 {
 			j = n - j
 		}
 		if j < 0 {
@@ -200,8 +204,16 @@ func Binom(n, k float64) float64 {
 			return p.float()
 		}
 	}
+	if k > 1e10*max(math.Abs(n), 1) {
+		// Γ(n+1) sin(π(k-n)) / (π k^(n+1)).
+		l, s := ddLgammaSign(twoSum(n, 1))
+		sk, ck := sinCosPi(k)
+		sn, cn := sinCosPi(n)
+		return s * (sk*cn - ck*sn) / math.Pi * expDD(l.sub(ddLog(toDD(k)).mul(twoSum(n, 1))))
+	}
 	if n > 1e10*max(math.Abs(k), 1) {
-		return expDD(lbetaSkew(n, k+1).neg()) / n
+		l, s := lbetaSkew(n, k+1)
+		return s * expDD(l.neg()) / n
 	}
 	l, s := gammaRatio([]dd{twoSum(n, 1)}, []dd{twoSum(k, 1), twoSum(n, -k).addF(1)})
 	r := s * expDD(l)

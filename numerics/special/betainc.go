@@ -75,7 +75,10 @@ func betaSmaller(a, b float64, x, y dd) (p, q float64) {
 		p = betaComplement(b, a, y)
 		return p, 1 - p
 	}
-	p = betaFraction(a, b, x, y) * betaFactor(a, b, x, y, true)
+	if p = betaFactor(a, b, x, y, true); p == 0 {
+		return 0, 1
+	}
+	p *= betaFraction(a, b, x, y)
 	if p > 0.75 && a < 1 {
 		return p, betaComplement(a, b, x)
 	}
@@ -175,10 +178,9 @@ func betaFraction(a, b float64, x, y dd) float64 {
 	yf := y.float()
 	for n := 1.0; n < 1e6; n++ {
 		m := a + 2*n
-		both := 1 / ((m - 1) * (m + 1))
-		down, up := both*(m+1), both*(m-1)
+		down, up := 1/(m-1), 1/(m+1)
 		t := n * (b - n) * xf * down
-		alpha := (a + n - 1) * (a + b + n - 1) * down * xf * t
+		alpha := (a + n - 1) * down * ((a + b + n - 1) * xf * t)
 		beta := n + t + (a+n)*up*(lambda+1+n*(1+yf))
 		d = alpha*d + beta
 		if math.Abs(d) < tiny {

@@ -51,15 +51,11 @@ func Elliprf(x, y, z float64) float64 {
 	if x == 0 && y == 0 || x == 0 && z == 0 || y == 0 && z == 0 {
 		return math.Inf(1)
 	}
-	// By homogeneity: keep clear of overflow.
-	_, e := math.Frexp(top)
-	e &^= 1
-	x, y, z = math.Ldexp(x, -e), math.Ldexp(y, -e), math.Ldexp(z, -e)
-	a0 := (x + y + z) / 3
+	a0 := x/3 + y/3 + z/3
 	q := 110 * max(math.Abs(a0-x), math.Abs(a0-y), math.Abs(a0-z)) // (3ε)^(-1/8)
 	a, f := a0, 1.0
 	xs, ys, zs := x, y, z
-	for q*f >= a && f > 1e-200 {
+	for q*f >= a && f > 1e-307 {
 		sx, sy, sz := math.Sqrt(xs), math.Sqrt(ys), math.Sqrt(zs)
 		l := sx*(sy+sz) + sy*sz
 		xs, ys, zs, a = (xs+l)/4, (ys+l)/4, (zs+l)/4, (a+l)/4
@@ -69,7 +65,7 @@ func Elliprf(x, y, z float64) float64 {
 	dz := -dx - dy
 	e2, e3 := dx*dy-dz*dz, dx*dy*dz
 	s := 1 - e2*(1.0/10-e2*(1.0/24-e2*5.0/208)-e3*(-3.0/44+e2/16)) + e3*(1.0/14+e3*3.0/104)
-	return math.Ldexp(s/math.Sqrt(a), -e/2)
+	return s / math.Sqrt(a)
 }
 
 // Elliprd returns R_D(x, y, z) = R_J(x, y, z, z) for x, y >= 0 and z > 0: +Inf if z
@@ -83,25 +79,21 @@ func Elliprd(x, y, z float64) float64 {
 	case math.IsInf(max(x, y, z), 1):
 		return 0
 	}
-	_, e := math.Frexp(max(x, y, z))
-	e &^= 1
-	x, y, z = math.Ldexp(x, -e), math.Ldexp(y, -e), math.Ldexp(z, -e)
-	a0 := (x + y + 3*z) / 5
+	a0 := x/5 + y/5 + 3*(z/5)
 	q := 150 * max(math.Abs(a0-x), math.Abs(a0-y), math.Abs(a0-z)) // (ε/4)^(-1/8)
 	a, f, sum := a0, 1.0, 0.0
 	xs, ys, zs := x, y, z
-	for q*f >= a && f > 1e-200 {
+	for q*f >= a && f > 1e-307 {
 		sx, sy, sz := math.Sqrt(xs), math.Sqrt(ys), math.Sqrt(zs)
 		l := sx*(sy+sz) + sy*sz
-		sum += f / (sz * (zs + l))
+		sum += f / sz / (zs + l)
 		xs, ys, zs, a = (xs+l)/4, (ys+l)/4, (zs+l)/4, (a+l)/4
 		f /= 4
 	}
 	dx, dy := (a0-x)*f/a, (a0-y)*f/a
 	dz := -(dx + dy) / 3
 	s := carlsonSeries(dx, dy, dz, dz)
-	v := f*s/(a*math.Sqrt(a)) + 3*sum
-	return math.Ldexp(v, -e-e/2)
+	return f*s/a/math.Sqrt(a) + 3*sum
 }
 
 // carlsonSeries returns the series of R_J about equal arguments, to the seventh
@@ -143,35 +135,28 @@ func Elliprj(x, y, z, p float64) float64 {
 		}
 		return (j - 3*Elliprf(x, y, z) + 3*r) / (y + q)
 	}
-	_, e := math.Frexp(max(x, y, z, p))
-	e &^= 1
-	x, y, z, p = math.Ldexp(x, -e), math.Ldexp(y, -e), math.Ldexp(z, -e), math.Ldexp(p, -e)
-	a0 := (x + y + z + 2*p) / 5
-	delta := (p - x) * (p - y) * (p - z)
+	a0 := x/5 + y/5 + z/5 + 2*(p/5)
 	q := 150 * max(math.Abs(a0-x), math.Abs(a0-y), math.Abs(a0-z), math.Abs(a0-p))
 	a, f, sum := a0, 1.0, 0.0
 	xs, ys, zs, ps := x, y, z, p
-	f3 := 1.0
-	for q*f >= a && f > 1e-200 {
+	for q*f >= a && f > 1e-307 {
 		sx, sy, sz, sp := math.Sqrt(xs), math.Sqrt(ys), math.Sqrt(zs), math.Sqrt(ps)
 		l := sx*(sy+sz) + sy*sz
-		d := (sp + sx) * (sp + sy) * (sp + sz)
+		dx, dy, dz := sp+sx, sp+sy, sp+sz
 		// R_C(1, 1+e), 1+e without cancellation where e is near -1.
 		rc := 0.0
-		if e := f3 * delta / d / d; e > -0.5 {
+		if e := f * (p - x) / dx / dx * (f * (p - y) / dy / dy) * (f * (p - z) / dz / dz); e > -0.5 {
 			rc = rcOnePlus(e)
 		} else {
-			rc = Elliprc(1, 2*sp*(ps+l)/d)
+			rc = Elliprc(1, 2*(sp/dx)*((ps+l)/dy/dz))
 		}
-		sum += f / d * rc
+		sum += f / dx / dy / dz * rc
 		xs, ys, zs, ps, a = (xs+l)/4, (ys+l)/4, (zs+l)/4, (ps+l)/4, (a+l)/4
 		f /= 4
-		f3 /= 64
 	}
 	dx, dy, dz := (a0-x)*f/a, (a0-y)*f/a, (a0-z)*f/a
 	dp := -(dx + dy + dz) / 2
-	v := f*carlsonSeries(dx, dy, dz, dp)/(a*math.Sqrt(a)) + 6*sum
-	return math.Ldexp(v, -e-e/2)
+	return f*carlsonSeries(dx, dy, dz, dp)/a/math.Sqrt(a) + 6*sum
 }
 
 // rcOnePlus returns R_C(1, 1+e) for e > -1/2.
@@ -206,15 +191,12 @@ func Elliprg(x, y, z float64) float64 {
 	case z == 0:
 		return math.Sqrt(x) / 2
 	}
-	_, e := math.Frexp(x)
-	e &^= 1
-	x, y, z = math.Ldexp(x, -e), math.Ldexp(y, -e), math.Ldexp(z, -e)
-	if z < 1e-60 {
-		return math.Ldexp(math.Sqrt(x)/2, e/2)
+	if z/x < 1e-60 {
+		return math.Sqrt(x) / 2
 	}
 	s := z*Elliprf(x, y, z) + math.Sqrt(x/z)*math.Sqrt(y)
-	if d := (x - z) * (z - y); d > 0 {
-		s += d * Elliprd(x, y, z) / 3
+	if x > z && z > y {
+		s += (x - z) * ((z - y) * Elliprd(x, y, z)) / 3
 	}
-	return math.Ldexp(s/2, e/2)
+	return s / 2
 }

@@ -20,7 +20,7 @@ var (
 // expParts returns a as k*ln(2) + j/64 + r with |r| <= 1/128 and 0 <= j < 64.
 func expParts(a dd) (k, j int, r dd) {
 	kf := math.Floor(a.hi/math.Ln2 + 1.0/256)
-	r = dd{a.hi - float64(kf*ln2Parts[0]), 0}.addF(a.lo).sub(twoProd(kf, ln2Parts[1])).addF(float64(-kf * ln2Parts[2]))
+	r = twoSum(a.hi, float64(-kf*ln2Parts[0])).addF(a.lo).sub(twoProd(kf, ln2Parts[1])).addF(float64(-kf * ln2Parts[2]))
 	jf := math.RoundToEven(r.hi * 64)
 	if jf < 0 {
 		kf--

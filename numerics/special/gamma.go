@@ -42,7 +42,11 @@ func Gamma(x float64) float64 {
 // gammaSmall returns Γ(x) for -25 <= x <= 25, where there is no pole.
 func gammaSmall(x float64) float64 {
 	p := 1.0
-	for x > 2 {
+	for x > 3 {
+		p *= (x - 1) * (x - 2)
+		x -= 2
+	}
+	if x > 2 {
 		x--
 		p *= x
 	}
@@ -54,7 +58,7 @@ func gammaSmall(x float64) float64 {
 		q *= x
 		x++
 	}
-	return horner(2*x-3, gammaPoly[:]) * p / q
+	return gammaPieces.at(x) * p / q
 }
 
 // lgammaLarge returns log Γ(x) for x >= 16 by Stirling's series.

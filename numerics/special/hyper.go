@@ -19,23 +19,21 @@ func Hyp0f1(b, x float64) float64 {
 	case math.IsInf(x, 1) && b > 0 && !math.IsInf(b, 1):
 		return x
 	}
-	if math.Abs(x) > 100 && b > 0 {
-		// Bessel functions of order b-1.
+	if math.Abs(x) > 100 && math.Abs(b) < 1e5 {
+		// Γ(b) r^(1-b) times a Bessel function of order b-1, at 2r.
 		r := math.Sqrt(math.Abs(x))
-		v := b - 1
+		e, s := ddLgammaSign(toDD(b))
+		e = e.sub(ddLog(toDD(math.Abs(x))).mul(twoSum(b, -1)).scale(0.5))
 		if x < 0 {
-			return Jv(v, 2*r) * hypPower(v, r)
+			return s * Jv(b-1, 2*r) * expDD(e)
 		}
-		e := ddLgamma(toDD(b)).sub(ddLog(toDD(x)).mulF(v / 2)).add(toDD(x).sqrt().scale(2))
-		return Ive(v, 2*r) * expDD(e)
+		if e = e.add(toDD(x).sqrt().scale(2)); e.hi > 700 {
+			return s * Ive(b-1, 2*r) * expDD(e.addF(-64)) * math.Exp(64)
+		}
+		return s * Ive(b-1, 2*r) * expDD(e)
 	}
 	s, _ := (&hypSeries{den: []dd{toDD(b)}, top: toDD(x), bot: ddOne}).sum()
 	return s.float()
-}
-
-// hypPower returns Γ(v+1) r^-v.
-func hypPower(v, r float64) float64 {
-	return expDD(ddLgamma(twoSum(v, 1)).sub(ddLog(toDD(r)).mulF(v)))
 }
 
 // Hyp1f1 returns Kummer's confluent hypergeometric function 1F1(a; b; x), the sum of

@@ -152,13 +152,12 @@ func Betainccinv(a, b, q float64) float64 {
 
 // invertBeta solves I_x(a, b) = p if lower, else 1 - I_x(a, b) = q.
 func invertBeta(a, b, p, q float64, lower bool) float64 {
-	mean := a / (a + b)
 	if math.IsInf(a, 1) || math.IsInf(b, 1) {
 		return math.NaN()
 	}
 	// Solve for x, or for y = 1-x where that is the smaller one.
-	pm, _ := betaPQ(a, b, min(mean, 0.5))
-	if swap := lower && p > pm && mean >= 0.5 || lower && mean < 0.5 && p > pm || !lower && 1-q > pm; swap {
+	ph, qh := betaPQ(a, b, 0.5)
+	if lower && p > ph || !lower && q < qh {
 		y := invertBetaSide(b, a, q, p, !lower)
 		return 1 - y
 	}

@@ -194,7 +194,13 @@ func boxcoxLog(l, lambda float64, more func() dd) float64 {
 	switch {
 	case lambda == 0 || math.Abs(e) < 1e-18:
 		return l
-	case math.Abs(e) > 2 && !math.IsInf(e, 0):
+	case e > 700 || math.IsInf(e, 1):
+		l := ddLog(toDD(math.Abs(lambda)))
+		if e > 1e4 {
+			return math.Copysign(math.Inf(1), lambda)
+		}
+		return math.Copysign(expDD(more().mulF(lambda).sub(l)), lambda)
+	case math.Abs(e) > 2 && e > -1e4:
 		return ddExpm1(more().mulF(lambda)).float() / lambda
 	}
 	return math.Expm1(e) / lambda
@@ -209,6 +215,9 @@ func InvBoxcox(y, lambda float64) float64 {
 	p := twoProd(lambda, y)
 	if p.hi < -1 || y != y || lambda != lambda {
 		return math.NaN()
+	}
+	if math.IsInf(p.hi, 1) && !math.IsInf(lambda, 0) && !math.IsInf(y, 0) {
+		return exp((log(math.Abs(lambda)) + log(math.Abs(y))) / lambda)
 	}
 	if p.hi != p.hi || math.IsInf(p.hi, 0) || math.IsInf(lambda, 0) {
 		return math.Pow(1+lambda*y, 1/lambda)

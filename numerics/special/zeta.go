@@ -27,9 +27,6 @@ func Zeta(x float64) float64 {
 		return zetaNear1.at(x) / (x - 1)
 	}
 	// 2^x π^(x-1) sin(πx/2) Γ(1-x) ζ(1-x).
-	if x < -1e15 {
-		return math.NaN()
-	}
 	s, _ := sinCosPi(x / 2)
 	if s == 0 {
 		return 0
@@ -88,6 +85,9 @@ func HurwitzZeta(x, q float64) float64 {
 	case math.IsInf(x, 1):
 		return math.Pow(q, -x)
 	case q > 1:
+		if (x-1)*log(q) > 800 {
+			return 0
+		}
 		return expDD(ddLog(toDD(q)).mul(twoSum(1, -x))) * (hurwitzRatio(x, q) / q)
 	}
 	return pow(q, -x) * hurwitzRatio(x, q)
