@@ -22,7 +22,7 @@ func Group() table.Group {
 		Name:     "gosci",
 		Go:       "go1.26",
 		Modules:  []string{},
-		List:     "42edd1b3e1d537afc8830bc356451fffe53518a05495ccd539daeae204eb833c",
+		List:     "6798cd48ebb69f4bed0eff94bce18c09aa9d7a11cfb8776591ca2d3c0682c142",
 		Packages: packages,
 		Types:    typesZip,
 		Docs:     docsZip,
@@ -35,6 +35,7 @@ var packages = []*table.Package{
 	&pkg_numerics_linalg,
 	&pkg_numerics_nd,
 	&pkg_numerics_ndimage,
+	&pkg_numerics_random,
 	&pkg_numerics_signal,
 	&pkg_numerics_special,
 }
