@@ -112,7 +112,8 @@ bench-numerics: $(BENCH_STAMP)
 
 conformance: python build
 	$(STAGE) "conformance: Go's own test programs"
-	$(PYTHON) test/conformance/conformance.py
+	go build -trimpath -o build/yaegi github.com/traefik/yaegi/cmd/yaegi
+	$(PYTHON) test/conformance/conformance.py --yaegi $(abspath build/yaegi)
 
 # The kernel, built and installed into the virtual environment.
 kernel: build $(VENV_STAMP)

@@ -48,7 +48,8 @@ left alone.
 The exit status is 0 when no cell failed that should not; 1 when one did, took too
 long, or a file cannot be read or written; 2 when the arguments are wrong; and 130
 after an interrupt (Ctrl-C), which stops the cell that runs and ends. A second
-interrupt ends at once and writes nothing.
+interrupt ends at once and writes nothing. A Go source file that calls os.Exit
+ends with the status that it says.
 `
 
 // execOptions are the arguments of the verb exec.
@@ -143,13 +144,19 @@ func execCells(ctx context.Context, nb *nbformat.Notebook, eng engine.Engine, op
 		Color:       std.errTerminal && os.Getenv("NO_COLOR") == "",
 		Stdin:       std.in,
 		Echo:        std.inTerminal,
+		Program:     isSource(opts.path),
 		Progress:    screen.progress,
 	})
 	screen.clear()
-	var failed *nbexec.CellError
+	var (
+		failed *nbexec.CellError
+		exit   *nbexec.ExitError
+	)
 	switch {
 	case err == nil:
 		return nil
+	case errors.As(err, &exit):
+		return exit
 	case ctx.Err() != nil:
 		return &interruptError{fmt.Errorf("%s: %w", opts.path, err)}
 	case errors.As(err, &failed) && isSource(opts.path):

@@ -40,6 +40,9 @@ func (s *script) Execute(ctx context.Context, cell engine.Cell, out engine.Outpu
 		return engine.Result{Value: &engine.Bundle{Data: map[string]any{"text/plain": rest}}}
 	case "fail":
 		return engine.Result{Err: &engine.Error{Name: "error", Value: rest, Traceback: []string{"\x1b[31merror\x1b[0m: " + rest}}}
+	case "exit":
+		code := len(rest)
+		return engine.Result{Err: &engine.Error{Name: "exit", Value: rest, Exit: &code}}
 	case "ask":
 		line, err := out.Input(ctx, rest+"? ", false)
 		if err != nil {
@@ -231,6 +234,12 @@ func TestExecSource(t *testing.T) {
 	want := map[string]any{"name": "gosci", "display_name": "Go (gosci)", "language": "go"}
 	if diff := cmp.Diff(want, nb.Metadata["kernelspec"]); diff != "" {
 		t.Errorf("kernelspec (-want +got):\n%s", diff)
+	}
+	if err := os.WriteFile(path, []byte("exit xxx"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if status, _, stderr = call(t, verbs(newScript(&script{})), "exec", path); status != 3 || stderr != "" {
+		t.Errorf("exec = %d, stderr %q, want 3 and nothing", status, stderr)
 	}
 	if err := os.WriteFile(path, []byte("fail why"), 0o644); err != nil {
 		t.Fatal(err)

@@ -24,6 +24,7 @@ import (
 	"os"
 	"strings"
 
+	"github.com/gosci/gosci/internal/nbexec"
 	"github.com/gosci/gosci/kernel/engine"
 	"github.com/gosci/gosci/kernel/interp"
 )
@@ -120,10 +121,15 @@ func dispatch(ctx context.Context, args []string, std stdio, list []verb) int {
 		return statusUsage
 	}
 	err = v.run(ctx, args, std)
-	var usage *usageError
+	var (
+		usage *usageError
+		exit  *nbexec.ExitError
+	)
 	switch {
 	case err == nil:
 		return statusOK
+	case errors.As(err, &exit):
+		return exit.Status
 	case errors.Is(err, flag.ErrHelp):
 		say(std.out, v.help)
 		return statusOK

@@ -13,6 +13,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -28,8 +29,8 @@ type source struct {
 // perFile is how many programs are in a file for the compiler.
 const perFile = 50
 
-// end is printed after each program.
-const end = "\x01\n"
+// end is printed after each program. No program prints it by itself.
+const end = "\x01 end of program \x02\n"
 
 // compile builds one program of all sources, runs it, and returns what each printed.
 // The error is what the compiler says.
@@ -55,7 +56,7 @@ func compile(ctx context.Context, t *testing.T, sources []source) ([]string, err
 	}
 	write("main.go", heading(len(sources))+difftest.Support()+`
 func run(f func()) {
-	defer fmt.Print("`+`\x01\n`+`")
+	defer fmt.Print(`+strconv.Quote(end)+`)
 	defer func() {
 		if r := recover(); r != nil {
 			fmt.Println("panic:", r)
@@ -67,8 +68,8 @@ func run(f func()) {
 func main() {
 `+calls.String()+"}\n")
 	program := filepath.Join(dir, "programs.exe")
-	// Without optimisation the compiler takes half the time.
-	build := exec.CommandContext(ctx, "go", "build", "-gcflags=-N -l", "-ldflags=-s -w", "-o", program, ".")
+	// Without optimisation and debugging data the compiler takes half the time.
+	build := exec.CommandContext(ctx, "go", "build", "-gcflags=-N -l -dwarf=false", "-ldflags=-s -w", "-o", program, ".")
 	build.Dir = dir
 	if out, err := build.CombinedOutput(); err != nil {
 		return nil, fmt.Errorf("%w\n%s", err, out)

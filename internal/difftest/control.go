@@ -66,7 +66,11 @@ func (g *generator) loopHead(label string, n int) {
 		g.line("}")
 		g.line("%s:", label)
 		g.line("for %s, f := range %s {", name, fs)
-		g.line("fmt.Println(%s, f(), f())", g.mark())
+		if g.local {
+			g.line("_ = f() + f()")
+		} else {
+			g.line("fmt.Println(%s, f(), f())", g.mark())
+		}
 		g.add(variable{name: name, typ: g.basicNamed("int"), fixed: true})
 	case 7:
 		g.line("%s:", label)

@@ -31,9 +31,17 @@ import (
 var (
 	programs = flag.Int("difftest.n", 100, "how many programs to compare")
 	first    = flag.Uint64("difftest.seed", 1, "seed of the first program; the others follow")
-	batch    = flag.Int("difftest.batch", 500, "how many programs to compile at a time, and to run in one session")
+	batch    = flag.Int("difftest.batch", 500, "how many programs to compile at a time")
 	most     = flag.Int("difftest.differences", 10, "after how many differences to stop")
 )
+
+// perSession is how many programs run in one session.
+const perSession = 100
+
+// progress is the standard error of the test: a session takes os.Stderr for itself.
+var progress = os.Stderr
+
+func tell(format string, args ...any) { _, _ = fmt.Fprintf(progress, format, args...) }
 
 func TestDiff(t *testing.T) {
 	start := time.Now()
@@ -52,6 +60,10 @@ func TestDiff(t *testing.T) {
 		}
 		s := newSession(t)
 		for i, p := range list {
+			if i > 0 && i%perSession == 0 {
+				s.close()
+				s = newSession(t)
+			}
 			if got := s.run(cells(p)...); got != want[i] {
 				different++
 				report(t, p, want[i], got)
@@ -64,7 +76,7 @@ func TestDiff(t *testing.T) {
 		if *programs > *batch {
 			var m runtime.MemStats
 			runtime.ReadMemStats(&m)
-			fmt.Fprintf(os.Stderr, "%d of %d programs, %d differ, %v, %d MB\n",
+			tell("%d of %d programs, %d differ, %v, %d MB\n",
 				done+n, *programs, different, time.Since(start).Round(time.Second), m.HeapAlloc>>20)
 		}
 	}
@@ -73,6 +85,7 @@ func TestDiff(t *testing.T) {
 // report reports a difference, with a program that is as short as can be found.
 func report(t *testing.T, p *difftest.Program, want, got string) {
 	t.Helper()
+	tell("seed %d differs\n", p.Seed) // at once: the report comes when the test ends
 	small, want, got := shrink(t, p, want, got)
 	t.Errorf("seed %d: the kernel prints something else (-compiler +kernel):\n%s\n%s", p.Seed, cmp.Diff(lines(want), lines(got)), small)
 }

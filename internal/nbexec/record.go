@@ -25,6 +25,7 @@ type recorder struct {
 	answers *answers // nil when no cell can ask
 	echo    bool
 	color   bool
+	program bool
 
 	mu             sync.Mutex
 	stdout, stderr *printer
@@ -43,6 +44,7 @@ func newRecorder(opts *Options) *recorder {
 		answers:  newAnswers(opts.Stdin),
 		echo:     opts.Echo,
 		color:    opts.Color,
+		program:  opts.Program,
 		stdout:   newPrinter(opts.Stdout),
 		stderr:   newPrinter(opts.Stderr),
 		displays: map[string][]shown{},
@@ -221,7 +223,9 @@ func (o *cellOutput) finish(res engine.Result) {
 	if err := res.Err; err != nil {
 		o.add(&nbformat.Error{Name: err.Name, Value: err.Value, Traceback: slices.Clone(err.Traceback)})
 		o.rec.stdout.endLine()
-		o.rec.stderr.block(traceback(err, o.rec.color))
+		if err.Exit == nil || !o.rec.program {
+			o.rec.stderr.block(traceback(err, o.rec.color))
+		}
 	}
 }
 

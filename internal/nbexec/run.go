@@ -52,6 +52,10 @@ type Options struct {
 	// then ask for a password.
 	Echo bool
 
+	// Program says that the cells are a program: one that ends itself by os.Exit has
+	// not failed, but ends the run with an [*ExitError].
+	Program bool
+
 	// Progress, if it is set, is called before each cell that runs.
 	Progress func(Step)
 }
@@ -81,6 +85,11 @@ func (e *CellError) Error() string {
 
 func (e *CellError) Unwrap() error { return e.Err }
 
+// An ExitError says that a program ended itself, see [Options.Program].
+type ExitError struct{ Status int }
+
+func (e *ExitError) Error() string { return fmt.Sprintf("exit status %d", e.Status) }
+
 // A TimeoutError says that a cell took longer than [Options.Timeout] and ended
 // the run.
 type TimeoutError struct {
@@ -104,7 +113,7 @@ const (
 // skip-execution is left alone; one with the tag raises-exception may fail.
 //
 // The run ends early with a [*CellError] when a cell fails, unless that is allowed;
-// with a [*TimeoutError]; or with an error that wraps the cause of the
+// with a [*TimeoutError]; with an [*ExitError]; or with an error that wraps the cause of the
 // cancellation of ctx. Then nb holds the outputs up to there, the failing cell's
 // with them, and the cells after it have none.
 //
@@ -132,6 +141,9 @@ func Run(ctx context.Context, nb *nbformat.Notebook, eng engine.Engine, opts *Op
 		sum.Ran++
 		if failure == nil {
 			continue
+		}
+		if opts.Program && failure.Exit != nil {
+			return sum, &ExitError{*failure.Exit}
 		}
 		sum.Failed++
 		switch {

@@ -122,6 +122,7 @@ type Error struct {
 	Name      string   // kind of error, "compile error"
 	Value     string   // one line that says what happened
 	Traceback []string // what the front end shows, a line each, ANSI colours allowed
+	Exit      *int     // the status with which the cell ended itself; nil if it did not
 }
 
 func (e *Error) Error() string { return e.Name + ": " + e.Value }

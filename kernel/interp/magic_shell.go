@@ -10,6 +10,7 @@ import (
 	"context"
 	"errors"
 	"os/exec"
+	"slices"
 	"strings"
 	"time"
 
@@ -19,6 +20,10 @@ import (
 // shellWait is how long a command that was killed may keep its output open.
 const shellWait = 500 * time.Millisecond
 
+// maxScript is how long a script can be as an argument of a command on all systems. A
+// longer one takes the place of the standard input.
+const maxScript = 16 << 10
+
 // shell runs a command.
 func (c *call) shell(ctx context.Context, command string) error {
 	return c.program(ctx, "!"+command, exec.CommandContext(ctx, "sh", "-c", command))
@@ -27,9 +32,13 @@ func (c *call) shell(ctx context.Context, command string) error {
 // bash runs the rest of the cell with bash, or sh.
 func (c *call) bash(ctx context.Context) error {
 	name := strings.TrimPrefix(c.magic.name, "%%")
-	cmd := exec.CommandContext(ctx, name, strings.Fields(c.args)...)
-	cmd.Stdin = strings.NewReader(c.piece.Body)
-	return c.program(ctx, c.magic.name, cmd)
+	args := strings.Fields(c.args)
+	if len(c.piece.Body) > maxScript || slices.Contains(args, "-s") {
+		cmd := exec.CommandContext(ctx, name, args...)
+		cmd.Stdin = strings.NewReader(c.piece.Body)
+		return c.program(ctx, c.magic.name, cmd)
+	}
+	return c.program(ctx, c.magic.name, exec.CommandContext(ctx, name, append(args, "-c", c.piece.Body)...))
 }
 
 // program runs a command with its output under the cell, as it comes. When ctx is
@@ -38,7 +47,16 @@ func (c *call) program(ctx context.Context, title string, cmd *exec.Cmd) error {
 	cmd.Stdout, cmd.Stderr = c.stdio.stream(stdout), c.stdio.stream(stderr)
 	cmd.WaitDelay = shellWait
 	ownGroup(cmd)
-	err := cmd.Run()
+	in, err := newShellInput(cmd)
+	if err != nil {
+		return &magicError{title + ": " + err.Error()}
+	}
+	defer in.close()
+	if err = cmd.Start(); err == nil {
+		end := in.serve(ctx, cmd.Process.Pid, c.answer)
+		err = cmd.Wait()
+		end()
+	}
 	if ctx.Err() != nil {
 		return host.Interrupt{}
 	}

@@ -109,6 +109,7 @@ func (e *Engine) report(err error) *engine.Error {
 	case errors.Is(err, host.Interrupt{}), errors.Is(err, host.ErrAbandoned):
 		out.Name, out.Value = nameInterrupt, "the cell was interrupted"
 	case errors.As(err, &exit):
+		out.Exit = &exit.Code
 		out.Name, out.Value = nameExit, "exit status "+strconv.Itoa(exit.Code)+" (the session goes on)"
 	case errors.As(err, &magic):
 		out.Name = nameMagic

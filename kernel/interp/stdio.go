@@ -7,8 +7,8 @@ package interp
 // This file is the standard output and the standard error of a session.
 //
 // What a cell prints goes two ways. The print functions of fmt, log and the
-// language, and functions that a cell passes os.Stdout or os.Stderr, write straight
-// to the cell's output. Everything else that writes to these files, compiled code
+// language, the methods Write and WriteString of os.Stdout and os.Stderr, and functions
+// that a cell passes one of these, write straight to the cell's output. Everything else that writes to these files, compiled code
 // too, writes into a pipe which a goroutine empties. So that the order is kept, a
 // direct write empties the pipes first. It need not do so until the files have been
 // handed to somebody, which saves two calls of the system for each line. Only the

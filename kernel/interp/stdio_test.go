@@ -15,6 +15,8 @@ import (
 	"testing"
 	"time"
 
+	"github.com/google/go-cmp/cmp"
+
 	"github.com/gosci/gosci/kernel/engine"
 )
 
@@ -88,7 +90,7 @@ func TestOrderOfStreams(t *testing.T) {
 	fmt.Fprintf(os.Stdout, "f%d\n", i)
 }`)
 	if got != strings.TrimSpace(want.String()) {
-		t.Errorf("output out of order:\n%.400s…", got)
+		t.Errorf("output out of order (-want +got):\n%s", cmp.Diff(strings.Split(strings.TrimSpace(want.String()), "\n"), strings.Split(got, "\n")))
 	}
 }
 
@@ -100,15 +102,15 @@ func TestOrderThroughFile(t *testing.T) {
 	for i := range 200 {
 		fmt.Fprintf(&want, "stdout| p%d\nstdout| w%d\nstderr| l%d\n", i, i, i)
 	}
-	got := runCell(t, e, `w := struct{ file *os.File }{os.Stdout}
+	got := runCell(t, e, `w := io.MultiWriter(os.Stdout)
 log.SetFlags(0)
 for i := 0; i < 200; i++ {
 	fmt.Printf("p%d\n", i)
-	w.file.WriteString(fmt.Sprintf("w%d\n", i))
+	w.Write(fmt.Appendf(nil, "w%d\n", i))
 	log.Printf("l%d\n", i)
 }`)
 	if got != strings.TrimSpace(want.String()) {
-		t.Errorf("output out of order:\n%.400s…", got)
+		t.Errorf("output out of order (-want +got):\n%s", cmp.Diff(strings.Split(strings.TrimSpace(want.String()), "\n"), strings.Split(got, "\n")))
 	}
 }
 

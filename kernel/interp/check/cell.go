@@ -53,13 +53,13 @@ type Cell struct {
 
 	// Result is the expression at the end of the cell; nil when there is none or
 	// a semicolon ends it. It is not among Steps. It always has a value; its type
-	// is a tuple when it is a call with several results. The last of these may be
-	// an error, which is to be raised if it is not nil.
+	// is a tuple when it is a call with several results.
 	Result ast.Expr
 
 	// Raises are the calls panic(err), put there by the dialect, that raise an
 	// error which nobody took. The value is the user's call that returned it.
-	// The panic of such a call is to be shown as the error itself.
+	// The panic of such a call is to be shown as the error itself. If Result is among
+	// them, the last of its results is an error, to be raised if it is not nil.
 	Raises map[*ast.CallExpr]ast.Node
 
 	Program bool // the cell is a whole program

@@ -127,6 +127,8 @@ func (w *rewriter) raiseTop() {
 			spec := &ast.ValueSpec{Names: []*ast.Ident{ident(v, call.Pos()), ident(err, call.Pos())}, Values: []ast.Expr{call}}
 			steps = append(steps, check.Step{Define: spec}, check.Step{Stmt: w.raiseIf(nil, err, call)})
 			w.replace(&w.round.Result, ident(v, call.Pos()), types.ExprString(call))
+		default:
+			w.round.Raises(ast.Unparen(call).(*ast.CallExpr), call)
 		}
 	}
 	w.round.Steps = steps

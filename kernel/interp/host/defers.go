@@ -183,6 +183,13 @@ func (r *Runtime) Go(f func()) {
 		if p, ok := errors.AsType[*Panic](err); ok && p.Goexit || err == nil || errors.Is(err, Interrupt{}) {
 			return
 		}
+		if exit, ok := errors.AsType[Exit](err); ok {
+			select {
+			case current.exit <- exit:
+				return // the run ends by it
+			default: // it has ended
+			}
+		}
 		r.report(err)
 	}()
 }

@@ -24,7 +24,7 @@ func (b Box) Format(s fmt.State, verb rune) {
 	if b.V == nil {
 		v = reflect.Zero(b.T.Rep)
 	}
-	p.value(b.T, v, 0, true)
+	p.value(b.T, v, 0, free)
 }
 
 // A printer prints one operand.
@@ -38,35 +38,67 @@ func (p *printer) write(s string) { _, _ = io.WriteString(p.s, s) }
 
 func (p *printer) sharp() bool { return p.verb == 'v' && p.s.Flag('#') }
 
+// An access says whether the methods of a value may be called. Like fmt, the printer
+// cannot call those of unexported fields; but it can call those of the exported fields
+// of an embedded struct whose type is unexported.
+type access int
+
+const (
+	free   access = iota
+	within        // an unexported embedded field
+	closed
+)
+
+// elements returns the access to what a value of access a refers to or holds, other
+// than the fields of a struct.
+func (a access) elements() access {
+	if a == within {
+		return closed
+	}
+	return a
+}
+
+// field returns the access to a field of a struct of access a.
+func (a access) field(f Field) access {
+	switch {
+	case a == closed:
+		return closed
+	case f.Exported:
+		return free
+	case f.Embedded:
+		return within
+	}
+	return closed
+}
+
 // value prints v, a value of type t, or of its own type if t is nil. depth is
-// how deep it is in the operand. Methods are called only if open is set: like
-// fmt, the printer cannot call those of unexported fields.
-func (p *printer) value(t *Type, v reflect.Value, depth int, open bool) {
+// how deep it is in the operand.
+func (p *printer) value(t *Type, v reflect.Value, depth int, a access) {
 	if v.Kind() == reflect.Interface && t != nil && t.Kind != reflect.Interface {
 		v = uncut(t, v)
 	}
 	if t == nil || !t.Boxed && t.Kind != reflect.Interface {
-		p.compiled(v, depth, open)
+		p.compiled(v, depth, a)
 		return
 	}
-	if open && t.Kind != reflect.Interface && p.methods(t, v) {
+	if a == free && t.Kind != reflect.Interface && p.methods(t, v) {
 		return
 	}
 	switch t.Kind {
 	case reflect.Struct:
-		p.structure(t, v, depth, open)
+		p.structure(t, v, depth, a)
 	case reflect.Map:
-		p.mapping(t, v, depth, open)
+		p.mapping(t, v, depth, a)
 	case reflect.Slice, reflect.Array:
-		p.sequence(t, v, depth, open)
+		p.sequence(t, v, depth, a)
 	case reflect.Interface:
-		p.iface(t, v, depth, open)
+		p.iface(t, v, depth, a)
 	case reflect.Pointer:
 		if depth == 0 && !v.IsNil() {
 			switch t.Elem.Kind {
 			case reflect.Array, reflect.Slice, reflect.Struct, reflect.Map:
 				p.write("&")
-				p.value(t.Elem, v.Elem(), depth+1, open)
+				p.value(t.Elem, v.Elem(), depth+1, a.elements())
 				return
 			default:
 			}
@@ -129,7 +161,7 @@ func pad(s fmt.State, text string) string {
 	return strings.Repeat(" ", width-len(text)) + text
 }
 
-func (p *printer) structure(t *Type, v reflect.Value, depth int, open bool) {
+func (p *printer) structure(t *Type, v reflect.Value, depth int, a access) {
 	if p.sharp() {
 		p.write(t.Str)
 	}
@@ -141,7 +173,7 @@ func (p *printer) structure(t *Type, v reflect.Value, depth int, open bool) {
 		if p.sharp() || p.verb == 'v' && p.s.Flag('+') {
 			p.write(f.Name + ":")
 		}
-		p.value(f.Type, v.Field(i), depth+1, open && f.Exported)
+		p.value(f.Type, v.Field(i), depth+1, a.field(f))
 	}
 	p.write("}")
 }
@@ -153,7 +185,7 @@ func (p *printer) separator() string {
 	return " "
 }
 
-func (p *printer) mapping(t *Type, v reflect.Value, depth int, open bool) {
+func (p *printer) mapping(t *Type, v reflect.Value, depth int, a access) {
 	if p.sharp() {
 		p.write(t.Str)
 		if v.IsNil() {
@@ -168,9 +200,9 @@ func (p *printer) mapping(t *Type, v reflect.Value, depth int, open bool) {
 		if i > 0 {
 			p.write(p.separator())
 		}
-		p.value(t.Key, k, depth+1, open)
+		p.value(t.Key, k, depth+1, a.elements())
 		p.write(":")
-		p.value(t.Elem, v.MapIndex(k), depth+1, open)
+		p.value(t.Elem, v.MapIndex(k), depth+1, a.elements())
 	}
 	if p.sharp() {
 		p.write("}")
@@ -179,7 +211,7 @@ func (p *printer) mapping(t *Type, v reflect.Value, depth int, open bool) {
 	}
 }
 
-func (p *printer) sequence(t *Type, v reflect.Value, depth int, open bool) {
+func (p *printer) sequence(t *Type, v reflect.Value, depth int, a access) {
 	if t.Elem.Kind == reflect.Uint8 {
 		switch p.verb {
 		case 's', 'q', 'x', 'X':
@@ -203,12 +235,12 @@ func (p *printer) sequence(t *Type, v reflect.Value, depth int, open bool) {
 		if i > 0 {
 			p.write(p.separator())
 		}
-		p.value(t.Elem, v.Index(i), depth+1, open)
+		p.value(t.Elem, v.Index(i), depth+1, a.elements())
 	}
 	p.write(closing)
 }
 
-func (p *printer) iface(t *Type, v reflect.Value, depth int, open bool) {
+func (p *printer) iface(t *Type, v reflect.Value, depth int, a access) {
 	if v.Kind() == reflect.Interface && v.IsNil() {
 		if p.sharp() {
 			p.write(t.Str + "(nil)")
@@ -217,29 +249,29 @@ func (p *printer) iface(t *Type, v reflect.Value, depth int, open bool) {
 		}
 		return
 	}
-	p.dynamic(v.Interface(), depth+1, open)
+	p.dynamic(v.Interface(), depth+1, a.elements())
 }
 
 // dynamic prints the value in an interface.
-func (p *printer) dynamic(v any, depth int, open bool) {
+func (p *printer) dynamic(v any, depth int, a access) {
 	if b, ok := v.(Box); ok {
 		w := reflect.ValueOf(b.V)
 		if b.V == nil {
 			w = reflect.Zero(b.T.Rep)
 		}
-		p.value(b.T, w, depth, open)
+		p.value(b.T, w, depth, a)
 		return
 	}
-	p.compiled(reflect.ValueOf(v), depth, open)
+	p.compiled(reflect.ValueOf(v), depth, a)
 }
 
 // compiled prints a value of a compiled type.
-func (p *printer) compiled(v reflect.Value, depth int, open bool) {
-	if depth == 0 || open && v.Type().NumMethod() > 0 || flat(v.Type()) {
+func (p *printer) compiled(v reflect.Value, depth int, a access) {
+	if depth == 0 || a == free && v.Type().NumMethod() > 0 || flat(v.Type()) {
 		p.write(fmt.Sprintf(p.format, v.Interface()))
 		return
 	}
-	p.value(describe(v.Type()), v, depth, open && v.CanInterface())
+	p.value(describe(v.Type()), v, depth, a)
 }
 
 // flat reports whether values of type t print by themselves wherever they are.
@@ -282,16 +314,16 @@ func (p *printer) methods(t *Type, v reflect.Value) (done bool) {
 		return false
 	}
 	done = true // also after the panic of a method
-	a := adapter{Box{t, v.Interface()}, &Runtime{}}
-	if a.has("Format", "func(fmt.State, int32)") {
+	b := adapter{Box{t, v.Interface()}, &Runtime{}}
+	if b.has("Format", "func(fmt.State, int32)") {
 		defer p.catch(v, "Format")
-		call0(a, "Format", reflect.ValueOf(&p.s).Elem(), reflect.ValueOf(p.verb))
+		call0(b, "Format", reflect.ValueOf(&p.s).Elem(), reflect.ValueOf(p.verb))
 		return true
 	}
 	if p.sharp() {
-		if a.has("GoString", "func() string") {
+		if b.has("GoString", "func() string") {
 			defer p.catch(v, "GoString")
-			p.write(call1[string](a, "GoString"))
+			p.write(call1[string](b, "GoString"))
 			return true
 		}
 		return false
@@ -300,9 +332,9 @@ func (p *printer) methods(t *Type, v reflect.Value) (done bool) {
 		return false
 	}
 	for _, name := range []string{"Error", "String"} {
-		if a.has(name, "func() string") {
+		if b.has(name, "func() string") {
 			defer p.catch(v, name)
-			p.write(fmt.Sprintf(p.format, call1[string](a, name)))
+			p.write(fmt.Sprintf(p.format, call1[string](b, name)))
 			return true
 		}
 	}
@@ -495,9 +527,9 @@ func needsCare(v any) bool {
 func plain(args []any) []any {
 	args = operands(args)
 	for i, a := range args {
-		if b, ok := a.(Box); ok && b.T.Kind == reflect.String && b.T.Methods["String"] == nil && b.T.Methods["Error"] == nil && b.T.Methods["Format"] == nil {
+		if b, ok := a.(Box); ok && b.T.Kind == reflect.String {
 			args = slices.Clone(args)
-			args[i] = b.V
+			args[i] = fmt.Sprint(b)
 		}
 	}
 	return args

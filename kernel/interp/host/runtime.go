@@ -7,6 +7,7 @@ package host
 // This file is the state that the interpreted code of one session shares.
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -70,6 +71,7 @@ type Runtime struct {
 // A run is one execution of a cell and of the goroutines that it started.
 type run struct {
 	interrupt chan struct{} // closed when the run is to stop
+	exit      chan Exit     // takes what ends the run in a goroutine of it
 	live      int           // goroutines
 	stopped   bool
 }
@@ -118,7 +120,7 @@ var ErrAbandoned = errors.New("host: interrupted, but still busy in compiled cod
 // The other errors are *[Panic] and [Exit].
 func (r *Runtime) Run(ctx context.Context, f func()) error {
 	r.calm()
-	current := &run{interrupt: make(chan struct{})}
+	current := &run{interrupt: make(chan struct{}), exit: make(chan Exit)}
 	r.mu.Lock()
 	r.run = current
 	r.mu.Unlock()
@@ -128,17 +130,22 @@ func (r *Runtime) Run(ctx context.Context, f func()) error {
 		defer leave()
 		done <- r.guard(f)
 	}()
+	var exit error
 	select {
 	case err := <-done:
 		return err
+	case exit = <-current.exit:
 	case <-ctx.Done():
 	}
 	r.cancel(current)
 	select {
 	case err := <-done:
+		if exit != nil {
+			return exit
+		}
 		return err
 	case <-time.After(grace):
-		return ErrAbandoned
+		return cmp.Or(exit, ErrAbandoned)
 	}
 }
 

@@ -11,6 +11,7 @@ import (
 	"fmt"
 	"io"
 	"log"
+	"os"
 	"reflect"
 	"strconv"
 	"strings"
@@ -29,8 +30,13 @@ func (r *Runtime) special(path, name string) (reflect.Value, bool) {
 	case "log":
 		f = r.log(name)
 	case "os":
-		if name == "Exit" {
+		switch name {
+		case "Exit":
 			f = func(code int) { panic(Exit{code}) }
+		case "File.Write":
+			f = func(file *os.File, b []byte) (int, any) { return result(r.redirect(file).Write(b)) }
+		case "File.WriteString":
+			f = func(file *os.File, s string) (int, any) { return result(io.WriteString(r.redirect(file), s)) }
 		}
 	case "encoding/json":
 		switch name {

@@ -135,6 +135,9 @@ func (f *fn) methodCallee(x *ast.SelectorExpr, s *selection, fn *types.Func) cal
 // apply returns the text of a call.
 func (f *fn) apply(c callee, x *ast.CallExpr) string {
 	args := f.args(c, x)
+	if c.out != nil && len(args) == len(x.Args) && len(args) == c.out.NumIn() && !c.out.IsVariadic() {
+		c.text = f.signsOf(c.text, c.out, args, x.Args)
+	}
 	return fmt.Sprintf("%s(%s)", c.text, strings.Join(args, ", "))
 }
 
@@ -155,6 +158,9 @@ func (f *fn) args(c callee, x *ast.CallExpr) []string {
 	first := len(c.first)
 	texts := f.list(first+len(x.Args), func(i int) operand {
 		if i < first {
+			if c.fun != nil {
+				return operand{f.keepSigns(nil, c.first[i].text, c.first[i].r), c.first[i].r}
+			}
 			return c.first[i]
 		}
 		i -= first
@@ -168,6 +174,9 @@ func (f *fn) args(c callee, x *ast.CallExpr) []string {
 		text := f.toPhys(f.exprTo(x.Args[i], t), t, r)
 		if r.Kind() == reflect.Func && strings.HasPrefix(text, "f") {
 			text = f.simplify(text, r)
+		}
+		if c.fun != nil && i < fixed {
+			text = f.keepSigns(x.Args[i], text, r)
 		}
 		return operand{text, r}
 	})
@@ -203,6 +212,9 @@ func (f *fn) pack(texts []string, t types.Type) string {
 func (f *fn) tupleArgs(c callee, x *ast.CallExpr, tup *types.Tuple) []string {
 	var out []string
 	for _, op := range c.first {
+		if c.fun != nil {
+			op.text = f.keepSigns(nil, op.text, op.r)
+		}
 		out = append(out, f.simplify(op.text, op.r))
 	}
 	texts, from := f.multi(x.Args[0], tup.Len())
@@ -214,7 +226,12 @@ func (f *fn) tupleArgs(c callee, x *ast.CallExpr, tup *types.Tuple) []string {
 	var rest []string
 	for i, text := range texts {
 		if i < fixed {
-			out = append(out, f.convert(text, from[i], params.At(i).Type()))
+			t := params.At(i).Type()
+			text = f.convert(text, from[i], t)
+			if c.fun != nil {
+				text = f.keepSigns(nil, text, f.l.rep(t))
+			}
+			out = append(out, text)
 			continue
 		}
 		rest = append(rest, f.convert(text, from[i], params.At(fixed).Type().(*types.Slice).Elem()))

@@ -245,7 +245,7 @@ func (l *Lowerer) methodFunc(fn *types.Func) *host.Func {
 		}
 		h := &host.Func{Name: fun.name}
 		l.hosts[key] = h
-		l.inits = append(l.inits, fmt.Sprintf("h.Def(%s, %s)", l.symbol("M", reflect.ValueOf(h)), fun.name))
+		l.inits = append(l.inits, fmt.Sprintf("h.Def(%s, %s)", l.symbolOnce("M", reflect.ValueOf(h)), fun.name))
 		return h
 	}
 	if h, ok := l.hosts[key]; ok {

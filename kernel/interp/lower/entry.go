@@ -49,9 +49,9 @@ func (l *Lowerer) entry(c *check.Cell, p *Program, declared []*types.Func) {
 	} else {
 		f.cell(c, p, declared)
 	}
-	name := l.name("f", "cell")
+	name := l.nameOnce("f", "cell")
 	l.decls = append(l.decls, fmt.Sprintf("func %s() {\n%s%s\n}", name, f.site.directive(), strings.Join(f.lines, "\n")))
-	l.inits = append(l.inits, fmt.Sprintf("h.Def(%s, %s)", l.symbol("E", reflect.ValueOf(p.Entry)), name))
+	l.inits = append(l.inits, fmt.Sprintf("h.Def(%s, %s)", l.symbolOnce("E", reflect.ValueOf(p.Entry)), name))
 }
 
 // cell writes the steps of a cell.
@@ -76,7 +76,7 @@ func (f *fn) cell(c *check.Cell, p *Program, declared []*types.Func) {
 	for _, v := range c.Vars {
 		old[v.Obj] = v
 	}
-	executed := f.l.symbol("P", reflect.ValueOf(func(n int) { p.executed = n }))
+	executed := f.l.symbolOnce("P", reflect.ValueOf(func(n int) { p.executed = n }))
 	for i, s := range c.Steps {
 		if s.Stmt != nil {
 			f.stmt(s.Stmt, "")
@@ -95,7 +95,8 @@ func (f *fn) cell(c *check.Cell, p *Program, declared []*types.Func) {
 		}
 	}
 	if c.Result != nil {
-		f.result(c.Result, p)
+		call, _ := ast.Unparen(c.Result).(*ast.CallExpr)
+		f.result(c.Result, p, call != nil && c.Raises[call] != nil)
 	}
 }
 
@@ -159,13 +160,19 @@ func (f *fn) step(spec *ast.ValueSpec) {
 	}
 }
 
-// result stores the value of the last expression.
-func (f *fn) result(e ast.Expr, p *Program) {
+// result stores the value of the last expression. If raises is set, the last of its
+// values is an error that is thrown.
+func (f *fn) result(e ast.Expr, p *Program, raises bool) {
 	p.Result = &host.Result{}
 	f.mark(e)
 	var texts []string
 	if tup, ok := f.info.TypeOf(e).(*types.Tuple); ok {
 		values, from := f.multi(e, tup.Len())
+		if raises {
+			last := len(values) - 1
+			f.emit("if %s != nil {\nh.Throw(%s)\n}", values[last], values[last])
+			values = values[:last]
+		}
 		for i := range values {
 			texts = append(texts, f.convert(values[i], from[i], emptyInterface()))
 		}
@@ -177,5 +184,5 @@ func (f *fn) result(e ast.Expr, p *Program) {
 	for i := range texts {
 		texts[i] = f.simplify(texts[i], anyType)
 	}
-	f.emit("h.Result(%s, %s)", f.l.symbol("O", reflect.ValueOf(p.Result)), f.anys(texts))
+	f.emit("h.Result(%s, %s)", f.l.symbolOnce("O", reflect.ValueOf(p.Result)), f.anys(texts))
 }

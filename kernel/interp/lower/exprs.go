@@ -303,23 +303,28 @@ func (f *fn) mapKey(x *ast.IndexExpr, m *types.Map) operand {
 // check is to be called before the element is used.
 func (f *fn) element(x *ast.IndexExpr, fixed bool) (text string, phys reflect.Type, check func()) {
 	r := f.rep(x.X)
-	ops := f.list(2, func(i int) operand {
-		if i == 0 {
-			if r.Kind() == reflect.Array {
-				return operand{f.place(x.X, fixed), r}
+	index := func() operand {
+		text := f.indexValue(x.Index)
+		if fixed {
+			text = f.fix(text, f.indexRep(x.Index))
+		}
+		return operand{text, f.indexRep(x.Index)}
+	}
+	var ops []string
+	if r.Kind() == reflect.Array {
+		ops = f.placeAnd(x.X, fixed, func() []string { return []string{index().text} })
+	} else {
+		ops = f.list(2, func(i int) operand {
+			if i > 0 {
+				return index()
 			}
 			text := f.expr(x.X)
 			if fixed {
 				text = f.fix(text, r)
 			}
 			return operand{text, r}
-		}
-		text := f.indexValue(x.Index)
-		if fixed {
-			text = f.fix(text, f.indexRep(x.Index))
-		}
-		return operand{text, f.indexRep(x.Index)}
-	})
+		})
+	}
 	check = f.indexCheck(x, ops, r)
 	switch r.Kind() {
 	case reflect.Pointer:
@@ -459,25 +464,47 @@ func (f *fn) place(e ast.Expr, fixed bool) string {
 	return text
 }
 
+// placeAnd lowers a place and, after it, the operands that go with it, and returns
+// the texts of all. If these need statements of their own, it is the operands of the
+// place that are kept in variables: an array in a variable would be a copy.
+func (f *fn) placeAnd(e ast.Expr, fixed bool, operands func() []string) []string {
+	start := len(f.lines)
+	text := f.place(e, fixed)
+	mid := len(f.lines)
+	others := operands()
+	if added := f.lines[mid:]; len(added) > 0 && !fixed {
+		added = append([]string(nil), added...)
+		f.lines = f.lines[:start]
+		text = f.place(e, true)
+		f.lines = append(f.lines, added...)
+	}
+	return append([]string{text}, others...)
+}
+
 func (f *fn) slice(x *ast.SliceExpr) string {
 	r := f.rep(x.X)
 	parts := []ast.Expr{x.Low, x.High, x.Max}
-	ops := f.list(4, func(i int) operand {
-		switch {
-		case i == 0 && r.Kind() == reflect.Array:
-			return operand{f.place(x.X, false), r}
-		case i == 0:
+	bound := func(i int) operand {
+		if parts[i] == nil {
+			return operand{"", reflect.TypeFor[int]()}
+		}
+		return operand{f.indexValue(parts[i]), f.indexRep(parts[i])}
+	}
+	var ops []string
+	if r.Kind() == reflect.Array {
+		ops = f.placeAnd(x.X, false, func() []string { return f.list(3, bound) })
+	} else {
+		ops = f.list(4, func(i int) operand {
+			if i > 0 {
+				return bound(i - 1)
+			}
 			text := f.expr(x.X)
 			if constantText(text) || isCall(text) {
 				text = f.temp(text, r)
 			}
 			return operand{text, r}
-		case parts[i-1] == nil:
-			return operand{"", reflect.TypeFor[int]()}
-		}
-		text := f.indexValue(parts[i-1])
-		return operand{text, f.indexRep(parts[i-1])}
-	})
+		})
+	}
 	f.checkSlice(x, ops, r)
 	base := ops[0]
 	if r.Kind() == reflect.Pointer {

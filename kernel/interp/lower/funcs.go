@@ -80,8 +80,9 @@ func (s *site) mark(l *Lowerer) string {
 		h, number := l.rt.AddSite(s.name)
 		s.number = number
 		s.marker = fmt.Sprintf("s%d", number)
+		l.passing.names = append(l.passing.names, s.marker)
 		l.decls = append(l.decls, fmt.Sprintf("var %s int", s.marker))
-		l.inits = append(l.inits, fmt.Sprintf("h.Site(%s, &%s)", l.symbol("S", reflect.ValueOf(h)), s.marker))
+		l.inits = append(l.inits, fmt.Sprintf("h.Site(%s, &%s)", l.symbolOnce("S", reflect.ValueOf(h)), s.marker))
 	}
 	return s.marker
 }
@@ -219,6 +220,9 @@ func (f *fn) params(list *ast.FieldList) []string {
 			name := f.fresh("")
 			if o := f.info.Defs[id]; o != nil && id.Name != "_" {
 				name = f.define(o)
+				if f.outer == nil {
+					f.showSigns(name, f.l.rep(t))
+				}
 			}
 			params = append(params, name+" "+f.l.typeText(t))
 		}
@@ -391,8 +395,8 @@ func (f *fn) literalText(lit *ast.FuncLit) string {
 // the closures of a literal in a frame, which closures that run at the same time
 // would share; so each gets a frame of its own, with the captured variables.
 func (f *fn) maker(lit *ast.FuncLit, r reflect.Type) string {
-	name := f.l.name("mk", "")
-	g := f.newFn(lit)
+	name := f.l.nameOnce("mk", "")
+	g, before := f.newFn(lit), f.newFn(nil)
 	var params, args []string
 	for _, v := range f.free(lit) {
 		outer := f.lookup(v)
@@ -405,14 +409,15 @@ func (f *fn) maker(lit *ast.FuncLit, r reflect.Type) string {
 			continue
 		}
 		params = append(params, inner+" "+f.l.repText(t))
-		args = append(args, outer)
+		args = append(args, f.keepSigns(nil, outer, t))
+		before.showSigns(inner, t)
 		g.names[v] = inner
 	}
 	header := g.literalText(lit)
 	own := f.l.ownFunc(g.sig)
 	t := f.l.repText(own)
-	f.l.decls = append(f.l.decls, fmt.Sprintf("func %s(%s) %s {\nvar c %s = %s {\n%s%s\n}\nreturn c\n}",
-		name, strings.Join(params, ", "), t, t, header, g.site.directive(), strings.Join(g.lines, "\n")))
+	f.l.decls = append(f.l.decls, fmt.Sprintf("func %s(%s) %s {\n%s\nvar c %s = %s {\n%s%s\n}\nreturn c\n}",
+		name, strings.Join(params, ", "), t, strings.Join(before.lines, "\n"), t, header, g.site.directive(), strings.Join(g.lines, "\n")))
 	lname := f.fresh("lit")
 	f.emit("var %s %s = %s(%s)", lname, t, name, strings.Join(args, ", "))
 	return f.changeRep(lname, own, r)

@@ -67,8 +67,19 @@ type Lowerer struct {
 	known map[string]int // marks by position
 
 	// decls is the text of the program that is being made, inits the body of its
-	// init function.
+	// init function. passing are the names and symbols that no later text uses.
 	decls, inits []string
+	passing      passing
+
+	current map[string]*types.Func // the functions of the session, by receiver and name
+	keys    map[*types.Func][]string
+}
+
+// passing are names that are used only by the text which declares them.
+type passing struct {
+	names   []string      // of declarations
+	symbols []string      // of package h
+	funcs   []*types.Func // that the text declares anew
 }
 
 // A source is a function that was declared in source.
@@ -116,6 +127,7 @@ type Program struct {
 	Result *host.Result
 
 	executed int
+	passing  passing
 }
 
 // Executed returns how many steps of the cell have been executed, or, of steps that
@@ -141,6 +153,7 @@ func New(rt *host.Runtime, opts Options) *Lowerer {
 		context: types.NewContext(), preludeFset: token.NewFileSet(),
 		own: map[*types.Package]bool{}, sources: map[*types.Func]*source{}, funcs: map[string]*function{}, globals: map[*types.Var]*global{},
 		known: map[string]int{}, marks: make([]token.Position, 1),
+		current: map[string]*types.Func{}, keys: map[*types.Func][]string{},
 	}
 	l.prelude = prelude.New(l.preludeFset, symbols.Importer(), l.context)
 	for name, v := range rt.Symbols() {
@@ -187,6 +200,22 @@ func (l *Lowerer) name(letter, hint string) string {
 	return fmt.Sprintf("%s%d_%s", letter, l.next, strings.ToValidUTF8(hint, ""))
 }
 
+// symbolOnce is symbol for what only the text that is being made uses.
+func (l *Lowerer) symbolOnce(letter string, v reflect.Value) string {
+	l.next++
+	name := fmt.Sprintf("%s%d", letter, l.next)
+	l.added[name] = v
+	l.passing.symbols = append(l.passing.symbols, name)
+	return "h." + name
+}
+
+// nameOnce is name for a declaration that only the text that is being made uses.
+func (l *Lowerer) nameOnce(letter, hint string) string {
+	name := l.name(letter, hint)
+	l.passing.names = append(l.passing.names, name)
+	return name
+}
+
 // AddPackage makes the functions of a package that is there as source callable.
 func (l *Lowerer) AddPackage(pkg *types.Package, fset *token.FileSet, files []*ast.File, info *types.Info) {
 	l.own[pkg] = true
@@ -220,7 +249,7 @@ func (l *Lowerer) Lower(c *check.Cell) (p *Program, err error) {
 		switch v := recover().(type) {
 		case nil:
 		case *Error:
-			l.queue, l.decls, l.inits = nil, nil, nil
+			l.queue, l.decls, l.inits, l.passing = nil, nil, nil, passing{}
 			err = v
 		default:
 			panic(v)
@@ -233,6 +262,7 @@ func (l *Lowerer) Lower(c *check.Cell) (p *Program, err error) {
 		}
 	}
 	declared := l.declare(c.Fset, c.Files, c.Info, c.LoopVar)
+	l.replace(declared)
 	for _, v := range c.Vars {
 		l.declareVar(v)
 	}
@@ -292,7 +322,35 @@ func (l *Lowerer) finish(p *Program) {
 	b.WriteString("}\n")
 	p.Text = b.String()
 	p.Symbols = l.take()
-	l.decls, l.inits = nil, nil
+	p.passing = l.passing
+	l.decls, l.inits, l.passing = nil, nil, passing{}
+}
+
+// replace notes which functions of the session others take the place of.
+func (l *Lowerer) replace(declared []*types.Func) {
+	for _, fn := range declared {
+		key := receiverName(fn) + "." + fn.Name()
+		if old := l.current[key]; old != nil && old != fn {
+			l.passing.funcs = append(l.passing.funcs, old)
+		}
+		l.current[key] = fn
+	}
+}
+
+// forget lets go of functions that no text will call, and returns their names in the
+// interpreted code. A function that is wanted again after all is lowered again.
+func (l *Lowerer) forget(funcs []*types.Func) []string {
+	var names []string
+	for _, fn := range funcs {
+		for _, key := range l.keys[fn] {
+			name := l.funcs[key].name
+			names = append(names, name)
+			delete(l.hosts, "method "+name)
+			delete(l.funcs, key)
+		}
+		delete(l.keys, fn)
+	}
+	return names
 }
 
 // declareVar gives a session variable its place.
@@ -315,7 +373,7 @@ func (l *Lowerer) global(v *types.Var) *global {
 	l.globals[v] = g
 	g.cell.Type = l.describe(v.Type())
 	l.decls = append(l.decls, fmt.Sprintf("var %s %s", g.name, l.typeText(v.Type())))
-	l.inits = append(l.inits, fmt.Sprintf("h.DefVar(%s, &%s)", l.symbol("G", reflect.ValueOf(g.cell)), g.name))
+	l.inits = append(l.inits, fmt.Sprintf("h.DefVar(%s, &%s)", l.symbolOnce("G", reflect.ValueOf(g.cell)), g.name))
 	return g
 }
 
@@ -370,6 +428,7 @@ func (l *Lowerer) function(fn *types.Func, e *env) *function {
 	}
 	f := &function{name: l.name("f", hint), obj: fn, env: e, src: src}
 	l.funcs[key] = f
+	l.keys[fn] = append(l.keys[fn], key)
 	l.queue = append(l.queue, f)
 	return f
 }

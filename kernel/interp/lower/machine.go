@@ -17,18 +17,23 @@ import (
 
 // A Machine runs the programs of one session.
 type Machine struct {
-	rt     *host.Runtime
-	interp *interp.Interpreter
+	rt      *host.Runtime
+	lowerer *Lowerer
+	interp  *interp.Interpreter
+	sweeper *sweeper
 }
 
 // NewMachine returns a machine for the programs of l, whose runtime is rt.
 func NewMachine(rt *host.Runtime, l *Lowerer) (*Machine, error) {
-	m := &Machine{rt: rt, interp: interp.New(interp.Options{Stdout: io.Discard, Stderr: rt.Tracer()})}
+	m := &Machine{rt: rt, lowerer: l, interp: interp.New(interp.Options{Stdout: io.Discard, Stderr: rt.Tracer()})}
 	brake, err := newBrake(m.interp)
 	if err != nil {
 		return nil, err
 	}
 	rt.SetBrake(brake)
+	if m.sweeper, err = newSweeper(m.interp); err != nil {
+		return nil, err
+	}
 	if err := m.Load(l.Prelude()); err != nil {
 		return nil, err
 	}
@@ -45,8 +50,16 @@ func (m *Machine) Load(p *Program) (err error) {
 	if err := m.interp.Use(interp.Exports{"h/h": p.Symbols}); err != nil {
 		return err
 	}
-	_, err = m.interp.Eval(p.Text)
-	return err
+	compiled, err := m.interp.Compile(p.Text)
+	if err != nil {
+		return err
+	}
+	m.sweeper.makeRoom()
+	if _, err = m.interp.Execute(compiled); err != nil {
+		return err
+	}
+	m.sweeper.sweep(append(p.passing.names, m.lowerer.forget(p.passing.funcs)...), p.passing.symbols)
+	return nil
 }
 
 // Run loads a program and executes it. Errors of the execution are those of

@@ -215,23 +215,35 @@ func (f *fn) methodValue(x *ast.SelectorExpr, s *selection, fn *types.Func) stri
 	if types.IsInterface(recv) {
 		f.emit("if %s == nil {\nh.NilErr()\n}", v)
 	}
-	callee, _ := f.methodText(x, recv, fn)
-	return f.bound(callee, f.l.subst(f.env, fn.Signature()).(*types.Signature), f.rep(x), v, op.r)
+	text, fun := f.methodText(x, recv, fn)
+	c := callee{text: text, sig: f.l.subst(f.env, fn.Signature()).(*types.Signature), first: []operand{{v, op.r}}, fun: fun}
+	return f.bound(c, f.rep(x))
 }
 
-// bound returns a closure that calls callee with first and its own arguments. It
-// has a frame of its own: see maker.
-func (f *fn) bound(callee string, sig *types.Signature, r reflect.Type, first string, firstRep reflect.Type) string {
-	params, args := f.dummyParams(sig)
+// bound returns a closure that calls a method with its receiver and the closure's own
+// arguments. It has a frame of its own: see maker.
+func (f *fn) bound(c callee, r reflect.Type) string {
+	params, args := f.dummyParams(c.sig)
+	before, body := f.newFn(nil), f.newFn(nil)
+	first := c.first[0]
+	before.showSigns("b", first.r)
+	args = append([]string{"b"}, args...)
+	if c.fun != nil {
+		args[0] = body.keepSigns(nil, args[0], first.r)
+		for i := range c.sig.Params().Len() {
+			args[i+1] = body.keepSigns(nil, args[i+1], f.l.rep(c.sig.Params().At(i).Type()))
+		}
+	}
 	ret := ""
-	if sig.Results().Len() > 0 {
+	if c.sig.Results().Len() > 0 {
 		ret = "return "
 	}
-	name := f.l.name("mk", "bound")
+	body.emit("%s%s(%s)", ret, c.text, strings.Join(args, ", "))
+	name := f.l.nameOnce("mk", "bound")
 	t := f.l.repText(r)
-	f.l.decls = append(f.l.decls, fmt.Sprintf("func %s(b %s) %s {\nvar c %s = func(%s) %s {\n%s%s(%s)\n}\nreturn c\n}",
-		name, f.l.repText(firstRep), t, t, strings.Join(params, ", "), f.resultsOf(sig), ret, callee, strings.Join(append([]string{"b"}, args...), ", ")))
-	return f.temp(fmt.Sprintf("%s(%s)", name, first), r)
+	f.l.decls = append(f.l.decls, fmt.Sprintf("func %s(b %s) %s {\n%s\nvar c %s = func(%s) %s {\n%s\n}\nreturn c\n}",
+		name, f.l.repText(first.r), t, strings.Join(before.lines, "\n"), t, strings.Join(params, ", "), f.resultsOf(c.sig), strings.Join(body.lines, "\n")))
+	return f.temp(fmt.Sprintf("%s(%s)", name, f.keepSigns(nil, first.text, first.r)), r)
 }
 
 // dummyParams names the parameters of a signature.
@@ -274,13 +286,19 @@ func (f *fn) methodExpr(x *ast.SelectorExpr, s *selection, fn *types.Func) strin
 			text = "(*" + text + ")"
 		}
 	}
-	callee, _ := f.methodText(x, t, fn)
+	callee, fun := f.methodText(x, t, fn)
+	args[0] = text
+	if fun != nil {
+		for i := 1; i < len(args); i++ {
+			args[i] = g.keepSigns(nil, args[i], f.l.rep(sig.Params().At(i).Type()))
+		}
+	}
 	ret := ""
 	if sig.Results().Len() > 0 {
 		ret = "return "
 	}
-	g.emit("%s%s(%s)", ret, callee, strings.Join(append([]string{text}, args[1:]...), ", "))
-	name := f.l.name("f", "expr")
+	g.emit("%s%s(%s)", ret, callee, strings.Join(args, ", "))
+	name := f.l.nameOnce("f", "expr")
 	f.l.decls = append(f.l.decls, fmt.Sprintf("func %s(%s) %s {\n%s\n}", name, strings.Join(params, ", "), f.resultsOf(sig), strings.Join(g.lines, "\n")))
 	return f.temp(name, r)
 }
