@@ -7,7 +7,8 @@
 #include "textflag.h"
 
 // BINARY is the loop over dst, x and y: 16 numbers at a time by OP and then one by
-// one by ONE. MOVE stores to dst.
+// one by ONE. MOVE stores to dst. What is ahead of x is fetched early: the processor
+// by itself stops to look ahead at the end of each page.
 #define BINARY(OP, ONE, MOVE) \
 	MOVQ dst_base+0(FP), DI \
 	MOVQ dst_len+8(FP), CX \
@@ -19,6 +20,8 @@
 	JLE  rest \
 	PCALIGN $32 \
 wide: \
+	PREFETCHT0 2048(SI)(AX*8) \
+	PREFETCHT0 2112(SI)(AX*8) \
 	VMOVUPD (SI)(AX*8), Y0 \
 	VMOVUPD 32(SI)(AX*8), Y1 \
 	VMOVUPD 64(SI)(AX*8), Y2 \
