@@ -208,6 +208,9 @@ func TestLargeTranspose(t *testing.T) {
 			n *= s
 		}
 		x := nd.ArangeInt(n).Reshape(shape...)
+		if z := x.AsComplex(); !z.T().Copy().Real().AsInt().ArrayEqual(x.T().Copy()) {
+			t.Errorf("copy of a transposed complex %v differs from that of whole numbers", shape)
+		}
 		for _, y := range []*nd.Int{x.T(), x.T().Flip(), x.T().Flip(0), x.T().Flip(-1), x.SwapAxes(0, -1).Slice(nd.S(1, nd.Open)), x.MoveAxis(0, -1)} {
 			c := y.Copy()
 			if !c.Contiguous() {
