@@ -27,6 +27,9 @@ func divAVX2(dst, x, y []float64)
 func sqrtAVX2(dst, x []float64)
 
 //go:noescape
+func dotAVX2(x, y []float64) float64
+
+//go:noescape
 func addStreamAVX2(dst, x, y []float64)
 
 //go:noescape
@@ -84,6 +87,14 @@ func Sqrt(dst, x []float64) {
 		return
 	}
 	sqrtAVX2(dst, x[:len(dst)])
+}
+
+// Dot returns the sum of the products of x and y.
+func Dot(x, y []float64) float64 {
+	if !hasAVX2 {
+		return dotGo(x, y)
+	}
+	return dotAVX2(x, y[:len(x)])
 }
 
 // AddStream is [Add] for a dst that is in no cache.

@@ -86,3 +86,30 @@ func TestArithmetic(t *testing.T) {
 		}
 	}
 }
+
+func TestDot(t *testing.T) {
+	t.Parallel()
+	rng := rand.New(rand.NewPCG(13, 14))
+	for _, n := range lengths {
+		x, y := make([]float64, n), make([]float64, n)
+		exact := 0.0
+		for i := range x {
+			x[i], y[i] = rng.NormFloat64(), float64(rng.IntN(9))
+			exact += x[i] * y[i]
+		}
+		want := dotGo(x, y)
+		if got := Dot(x, y); math.Float64bits(got) != math.Float64bits(want) {
+			t.Errorf("Dot of %d numbers = %v, in plain Go %v", n, got, want)
+		}
+		// Both sums are wrong by their terms' rounding.
+		if math.Abs(want-exact) > 1e-11 {
+			t.Errorf("dotGo of %d numbers = %v, want %v", n, want, exact)
+		}
+		if n > 0 {
+			x[n-1], y[n-1] = math.NaN(), 0
+			if got := Dot(x, y); !math.IsNaN(got) {
+				t.Errorf("Dot of %d numbers with NaN = %v", n, got)
+			}
+		}
+	}
+}

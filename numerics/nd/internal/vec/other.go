@@ -23,6 +23,9 @@ func Div(dst, x, y []float64) { divGo(dst, x, y) }
 // Sqrt sets dst to the square roots of x.
 func Sqrt(dst, x []float64) { sqrtGo(dst, x) }
 
+// Dot returns the sum of the products of x and y.
+func Dot(x, y []float64) float64 { return dotGo(x, y) }
+
 // AddStream is [Add] for a dst that is in no cache.
 func AddStream(dst, x, y []float64) { addGo(dst, x, y) }
 
