@@ -143,7 +143,107 @@ def events(f):
                 f.write(reference.line(f"{name}/{method}/y{i}", r.y_events[i].reshape(-1, 2)))
 
 
-FILES = {"ivp": ivp, "events": events}
+INF = np.inf
+
+# Integrals, by the names they have in quad_problems_test.go: function, ends, options.
+QUADS = {
+    "sine": (np.sin, 0, np.pi / 2, {}),
+    "exp": (np.exp, -1, 2, {}),
+    "one": (lambda x: 1.0, 0, 3, {}),
+    "reversed": (lambda x: x * x, 2, -1, {}),
+    "sqrt": (np.sqrt, 0, 1, {}),
+    "rsqrt": (lambda x: 1 / np.sqrt(x), 0, 1, {}),
+    "log": (np.log, 0, 1, {}),
+    "log2": (lambda x: np.log(1 / x) ** 2, 0, 1, {}),
+    "power01": (lambda x: x ** -0.9, 0, 1, {}),
+    "xlog": (lambda x: x**0.3 * np.log(x), 0, 1, {}),
+    "step": (lambda x: float(x > 1 / 3), 0, 1, {}),
+    "abs": (lambda x: abs(x - 0.3), 0, 1, {}),
+    "absroot": (lambda x: abs(x * x + 2 * x - 2) ** -0.5, 0, 1, {}),
+    "peak": (lambda x: 1e-4 / ((x - 0.3) ** 2 + 1e-8), 0, 1, {}),
+    "runge": (lambda x: 1 / (1 + 25 * x * x), -1, 1, {}),
+    "cos50": (lambda x: np.cos(50 * x), 0, 1, {}),
+    "sin200": (lambda x: np.sin(200 * x) + 1, 0, 2, {}),
+    "chirp": (lambda x: np.cos(x * x), 0, 10, {}),
+    "chirp-tight": (lambda x: np.cos(x * x), 0, 20, {"epsabs": 1e-12, "epsrel": 1e-12, "limit": 200}),
+    "logchirp": (lambda x: np.cos(np.log(x) / x) / x, 0, 1, {}),
+    "bessel": (lambda x: np.cos(20 * np.sin(x)), 0, np.pi, {}),
+    "pole": (lambda x: 1 / x, 0, 1, {}),
+    "pole2": (lambda x: 1 / x / x, 0, 1, {}),
+    "limit5": (lambda x: 1 / np.sqrt(x), 0, 1, {"limit": 5}),
+    "limit1": (np.sqrt, 0, 1, {"limit": 1}),
+    "tight": (lambda x: np.exp(-x) * np.sin(3 * x), 0, 4, {"epsabs": 0, "epsrel": 1e-13}),
+    "relative": (lambda x: 1e-12 * np.sqrt(x), 0, 1, {"epsabs": 0}),
+    "loose": (lambda x: np.sqrt(abs(np.sin(x))), 0, 10, {"epsabs": 1e-2, "epsrel": 1e-2}),
+    "zigzag": (lambda x: np.sqrt(abs(np.sin(x))), 0, 10, {}),
+    "points": (lambda x: np.sqrt(abs(np.sin(x))), 0, 10, {"points": [np.pi, 2 * np.pi, 3 * np.pi]}),
+    "points-unsorted": (lambda x: abs(x - 0.3) ** 0.5, 0, 1, {"points": [0.7, 0.3, 0.3, 7]}),
+    "points-none": (lambda x: abs(x - 0.3) ** 0.5, 0, 1, {"points": [7]}),
+    "points-book": (lambda x: x**3 * np.log(abs((x * x - 1) * (x * x - 2))), 0, 3, {"points": [1, np.sqrt(2)]}),
+    "points-two": (lambda x: abs(x - 1 / 3) ** -0.5 * abs(x - 2 / 3) ** -0.25, 0, 1, {"points": [1 / 3, 2 / 3], "epsabs": 1e-10, "epsrel": 1e-10}),
+    "gauss": (lambda x: np.exp(-x * x), -INF, INF, {}),
+    "decay": (lambda x: np.exp(-x), 0, INF, {}),
+    "decay-left": (lambda x: np.exp(x), -INF, 1, {}),
+    "decay-reversed": (lambda x: np.exp(-x), INF, 1, {}),
+    "cauchy-density": (lambda x: 1 / (1 + x * x), -INF, INF, {}),
+    "tail": (lambda x: x**-1.5, 1, INF, {}),
+    "logtail": (lambda x: np.log(x) / (1 + 100 * x * x), 0, INF, {}),
+    "planck": (lambda x: x**3 / np.expm1(x), 0, INF, {}),
+    "divergent-tail": (lambda x: 1 / x, 1, INF, {}),
+    "narrow": (lambda x: np.exp(-((x - 1) ** 2) * 1e4), -INF, INF, {}),
+    "far": (lambda x: np.exp(-((x - 30) ** 2)), -INF, INF, {}),
+    "cos": (lambda x: np.exp(x), 0, 10, {"weight": "cos", "wvar": 50}),
+    "cos-slow": (lambda x: np.exp(x), 0, 1, {"weight": "cos", "wvar": 1.5}),
+    "cos-zero": (lambda x: np.exp(x), 0, 1, {"weight": "cos", "wvar": 0}),
+    "cos-singular": (lambda x: 1 / np.sqrt(x), 0, 1, {"weight": "cos", "wvar": 2.3}),
+    "cos-log": (np.log, 0, 1, {"weight": "sin", "wvar": 10 * np.pi}),
+    "sin": (lambda x: 1 / (1 + x * x), -2, 3, {"weight": "sin", "wvar": 30}),
+    "sin-negative": (lambda x: 1 / (1 + x * x), -2, 3, {"weight": "sin", "wvar": -30}),
+    "sin-fast": (lambda x: np.sqrt(x), 0, 1, {"weight": "sin", "wvar": 1e4}),
+    "sin-abs": (lambda x: abs(x - 0.3) ** 0.5, 0, 1, {"weight": "sin", "wvar": 7}),
+    "sin-24": (lambda x: np.exp(-x), 0, 2, {"weight": "sin", "wvar": 24.0}),
+    "fourier": (lambda x: np.exp(-x / 10), 0, INF, {"weight": "cos", "wvar": 2}),
+    "fourier-root": (lambda x: 1 / np.sqrt(x), 0, INF, {"weight": "cos", "wvar": np.pi / 2}),
+    "fourier-left": (lambda x: np.exp(x / 10), -INF, 0, {"weight": "sin", "wvar": 2}),
+    "fourier-left-cos": (lambda x: np.exp(x / 3), -INF, 1, {"weight": "cos", "wvar": 5}),
+    "fourier-slow": (lambda x: 1 / (1 + x), 0, INF, {"weight": "sin", "wvar": 3}),
+    "fourier-negative": (lambda x: x / (1 + x * x), 0, INF, {"weight": "sin", "wvar": -1}),
+    "fourier-zero": (lambda x: np.exp(-x), 0, INF, {"weight": "cos", "wvar": 0}),
+    "fourier-few": (lambda x: 1 / np.sqrt(1 + x), 0, INF, {"weight": "sin", "wvar": 3, "limlst": 4}),
+    "fourier-rough": (lambda x: abs(np.sin(x)) ** 0.5 / (1 + x * x), 0, INF, {"weight": "cos", "wvar": 1, "limit": 3}),
+    "alg": (np.cos, 0, 1, {"weight": "alg", "wvar": (-0.5, 0)}),
+    "alg-both": (lambda x: np.exp(x), -1, 2, {"weight": "alg", "wvar": (-0.5, 0.7)}),
+    "alg-loga": (np.cos, 0, 1, {"weight": "alg-loga", "wvar": (-0.5, 0)}),
+    "alg-loga-rough": (lambda x: np.cos(60 * x), 0, 1, {"weight": "alg-loga", "wvar": (-0.5, 0)}),
+    "alg-logb": (lambda x: 1 / (1 + 25 * x * x), -1, 1, {"weight": "alg-logb", "wvar": (0.2, -0.8)}),
+    "alg-log": (lambda x: np.cos(30 * x), 0, 1, {"weight": "alg-log", "wvar": (-0.5, -0.3)}),
+    "alg-log-flat": (lambda x: np.cos(30 * x), 0, 1, {"weight": "alg-log", "wvar": (0, 0)}),
+    "alg-book": (lambda x: 1 / (1 + np.log(x) ** 2) ** 2 if x > 0 else 0.0, 0, 1, {"weight": "alg-loga", "wvar": (0, 0)}),
+    "alg-limit": (lambda x: np.cos(100 * x), 0, 1, {"weight": "alg", "wvar": (-0.5, 0), "limit": 4}),
+    "cauchy": (lambda x: 1 / (x * x + 1e-3), -1, 5, {"weight": "cauchy", "wvar": 0.3}),
+    "cauchy-book": (lambda x: 1 / (5 * x**3 + 6), -1, 5, {"weight": "cauchy", "wvar": 0}),
+    "cauchy-reversed": (lambda x: np.exp(x), 1, 0, {"weight": "cauchy", "wvar": 0.4}),
+    "cauchy-outside": (lambda x: 1 / (1 + x), 0, 1, {"weight": "cauchy", "wvar": 3}),
+    "cauchy-edge": (lambda x: np.sin(20 * x), 0, 1, {"weight": "cauchy", "wvar": 1e-3}),
+    "nan": (lambda x: np.nan, 0, 1, {}),
+    "nan-tail": (lambda x: np.nan, 0, INF, {}),
+    "nan-inside": (lambda x: np.nan if x > 0.5 else 1.0, 0, 1, {}),
+    "nan-alg": (lambda x: np.nan, 0, 1, {"weight": "alg", "wvar": (1, 1)}),
+    "nan-cauchy": (lambda x: np.nan, 0, 1, {"weight": "cauchy", "wvar": 0.5}),
+    "inf": (lambda x: INF, 0, 1, {}),
+}
+
+
+def quad(f):
+    for name, (fun, a, b, opts) in QUADS.items():
+        r = integrate.quad(fun, a, b, full_output=True, **opts)
+        cycles = r[2].get("lst", 0)
+        f.write(reference.line(f"{name}/counts", [r[2]["neval"], cycles]))
+        f.write(reference.line(f"{name}/failed", len(r) > 3))
+        f.write(reference.line(f"{name}/y", [r[0], r[1]]))
+
+
+FILES = {"ivp": ivp, "events": events, "quad": quad}
 
 for file in sys.argv[1:] or FILES:
     with open(HERE / f"{file}.txt", "w") as out:

@@ -66,17 +66,17 @@ def rule(n):
 
 
 def show(name, values):
-    print(f"\t\t{name}: []float64{{")
+    print(f"\t{name}: []float64{{")
     for v in values:
-        print(f"\t\t\t{mp.nstr(abs(v) if abs(v) > mp.mpf(10) ** -60 else mp.mpf(0), 34)},")
-    print("\t\t},")
+        print(f"\t\t{mp.nstr(abs(v) if abs(v) > mp.mpf(10) ** -60 else mp.mpf(0), 34)},")
+    print("\t},")
 
 
 for n in 7, 10:
     nodes, kronrod, gauss = rule(n)
     half = n + 1
-    print(f"func kronrod{2 * n + 1}() *kronrod {{\n\treturn &kronrod{{")
+    print(f"var kronrod{2 * n + 1} = kronrod{{")
     show("x", nodes[:half])
     show("wk", kronrod[:half])
     show("wg", gauss[:(n + 1) // 2])
-    print("\t}\n}\n")
+    print("}\n")
