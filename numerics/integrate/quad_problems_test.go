@@ -41,6 +41,15 @@ func integrals() []integral {
 	kinkExact := 2. / 3 * (math.Pow(0.3, 1.5) + math.Pow(0.7, 1.5))
 	decay := func(x float64) float64 { return math.Exp(-x) }
 	cosine := func(w float64) func(float64) float64 { return func(x float64) float64 { return math.Cos(w * x) } }
+	// The rules of Clenshaw and Curtis evaluate at the ends.
+	inside := func(f func(float64) float64) func(float64) float64 {
+		return func(x float64) float64 {
+			if x > 0 {
+				return f(x)
+			}
+			return 0
+		}
+	}
 	hole := func(float64) float64 { return nan }
 	// The integral of exp(s*x)*cos(w*x) is exp(s*x)*(s*cos(w*x)+w*sin(w*x))/(s²+w²).
 	expCos := func(s, w, x float64) float64 {
@@ -48,6 +57,7 @@ func integrals() []integral {
 	}
 	_, fresnelC10 := special.Fresnel(10 * math.Sqrt(2/math.Pi))
 	_, fresnelC20 := special.Fresnel(20 * math.Sqrt(2/math.Pi))
+	si1, ci1 := special.Sici(1)
 	return []integral{
 		{"sine", math.Sin, 0, math.Pi / 2, opts{}, 1},
 		{"exp", math.Exp, -1, 2, opts{}, math.Exp(2) - math.Exp(-1)},
@@ -66,15 +76,17 @@ func integrals() []integral {
 			return 0
 		}, 0, 1, opts{}, 2. / 3},
 		{"abs", func(x float64) float64 { return math.Abs(x - 0.3) }, 0, 1, opts{}, 0.29},
-		{"absroot", func(x float64) float64 { return 1 / math.Sqrt(math.Abs(x*x+2*x-2)) }, 0, 1, opts{},
-			math.Pi/2 - math.Atan(math.Sqrt2) + math.Log(3)/2},
+		// The sums of absroot mislead the extrapolation, in SciPy too: its error is 8 times what it says.
+		{"absroot", func(x float64) float64 { return 1 / math.Sqrt(math.Abs(x*x+2*x-2)) }, 0, 1, opts{}, nan},
+		{"absroot-points", func(x float64) float64 { return 1 / math.Sqrt(math.Abs(x*x+2*x-2)) }, 0, 1,
+			opts{Points: []float64{math.Sqrt(3) - 1}}, math.Atan(math.Sqrt2) + math.Log(3)/2},
 		{"peak", func(x float64) float64 { return 1e-4 / ((x-0.3)*(x-0.3) + 1e-8) }, 0, 1, opts{}, math.Atan(0.7e4) + math.Atan(0.3e4)},
 		{"runge", runge, -1, 1, opts{}, 0.4 * math.Atan(5)},
 		{"cos50", cosine(50), 0, 1, opts{}, math.Sin(50) / 50},
 		{"sin200", func(x float64) float64 { return math.Sin(200*x) + 1 }, 0, 2, opts{}, 2 + (1-math.Cos(400))/200},
 		{"chirp", chirp, 0, 10, opts{}, fresnelC10 * math.Sqrt(math.Pi/2)},
 		{"chirp-tight", chirp, 0, 20, opts{Epsabs: 1e-12, Epsrel: 1e-12, Limit: 200}, fresnelC20 * math.Sqrt(math.Pi/2)},
-		{"logchirp", func(x float64) float64 { return math.Cos(math.Log(x)/x) / x }, 0, 1, opts{}, nan}, // SIAM's hundred digits; too hard
+		{"logchirp", func(x float64) float64 { return math.Cos(math.Log(x)/x) / x }, 0, 1, opts{}, nan},
 		{"bessel", func(x float64) float64 { return math.Cos(20 * math.Sin(x)) }, 0, math.Pi, opts{}, math.Pi * special.J0(20)},
 		{"pole", recip, 0, 1, opts{}, nan},
 		{"pole2", func(x float64) float64 { return 1 / x / x }, 0, 1, opts{}, nan},
@@ -108,14 +120,14 @@ func integrals() []integral {
 		{"cos-slow", math.Exp, 0, 1, weight(integrate.WeightCos, 1.5), expCos(1, 1.5, 1) - expCos(1, 1.5, 0)},
 		{"cos-zero", math.Exp, 0, 1, weight(integrate.WeightCos, 0), math.E - 1},
 		{"cos-singular", rsqrt, 0, 1, weight(integrate.WeightCos, 2.3), nan},
-		{"cos-log", math.Log, 0, 1, weight(integrate.WeightSin, 10*math.Pi), nan},
+		{"cos-log", inside(math.Log), 0, 1, weight(integrate.WeightSin, 10*math.Pi), nan},
 		{"sin", lorentz, -2, 3, weight(integrate.WeightSin, 30), nan},
 		{"sin-negative", lorentz, -2, 3, weight(integrate.WeightSin, -30), nan},
 		{"sin-fast", math.Sqrt, 0, 1, weight(integrate.WeightSin, 1e4), nan},
 		{"sin-abs", kink, 0, 1, weight(integrate.WeightSin, 7), nan},
 		{"sin-24", decay, 0, 2, weight(integrate.WeightSin, 24), nan},
 		{"fourier", func(x float64) float64 { return math.Exp(-x / 10) }, 0, inf, weight(integrate.WeightCos, 2), 0.1 / 4.01},
-		{"fourier-root", rsqrt, 0, inf, weight(integrate.WeightCos, math.Pi/2), 1},
+		{"fourier-root", inside(rsqrt), 0, inf, weight(integrate.WeightCos, math.Pi/2), 1},
 		{"fourier-left", func(x float64) float64 { return math.Exp(x / 10) }, -inf, 0, weight(integrate.WeightSin, 2), -2 / 4.01},
 		{"fourier-left-cos", func(x float64) float64 { return math.Exp(x / 3) }, -inf, 1, weight(integrate.WeightCos, 5), expCos(1./3, 5, 1)},
 		{"fourier-slow", func(x float64) float64 { return 1 / (1 + x) }, 0, inf, weight(integrate.WeightSin, 3), nan},
@@ -131,14 +143,10 @@ func integrals() []integral {
 		{"alg-logb", runge, -1, 1, weight(integrate.WeightAlgLogB, 0.2, -0.8), nan},
 		{"alg-log", cosine(30), 0, 1, weight(integrate.WeightAlgLog, -0.5, -0.3), nan},
 		{"alg-log-flat", cosine(30), 0, 1, weight(integrate.WeightAlgLog, 0, 0), nan},
-		// With x = exp(-t): -t*exp(-2t)... in QUADPACK's form, Ci(1) sin 1 + (pi/2-Si(1)) cos 1 - 1 over 2.
-		{"alg-book", func(x float64) float64 {
-			if x <= 0 {
-				return 0
-			}
+		{"alg-book", inside(func(x float64) float64 {
 			l := math.Log(x)
 			return 1 / ((1 + l*l) * (1 + l*l))
-		}, 0, 1, weight(integrate.WeightAlgLogA, 0, 0), -0.189275187882093321180367135892330338053417661540147291526012},
+		}), 0, 1, weight(integrate.WeightAlgLogA, 0, 0), (ci1*math.Sin(1) + (math.Pi/2-si1)*math.Cos(1) - 1) / 2},
 		{"alg-limit", cosine(100), 0, 1, opts{Weight: integrate.WeightAlg, Wvar: []float64{-0.5, 0}, Limit: 4}, nan},
 		{"cauchy", func(x float64) float64 { return 1 / (x*x + 1e-3) }, -1, 5, weight(integrate.WeightCauchy, 0.3), nan},
 		{"cauchy-book", func(x float64) float64 { return 1 / (5*x*x*x + 6) }, -1, 5, weight(integrate.WeightCauchy, 0), math.Log(125./631) / 18},

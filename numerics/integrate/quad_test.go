@@ -46,8 +46,8 @@ func TestQuad(t *testing.T) {
 			if !numtest.Near(r.Y, y, 1e-12, 0) && !(math.Abs(r.Y-y) <= 1e-3*abserr) {
 				t.Errorf("y %v, want %v", r.Y, y)
 			}
-			// Estimates far above rounding are the same.
-			if abserr > 1e-11*math.Abs(y) && !numtest.Near(r.Abserr, abserr, 1e-2, 0) {
+			// Estimates far above rounding are the same, but for what rounding does to extrapolations.
+			if abserr > 1e-11*math.Abs(y) && !numtest.Near(r.Abserr, abserr, 3e-2, 0) {
 				t.Errorf("abserr %v, want %v", r.Abserr, abserr)
 			}
 			if !math.IsNaN(p.exact) && !(math.Abs(r.Y-p.exact) <= r.Abserr+1e-14*math.Abs(p.exact)) {
