@@ -267,7 +267,7 @@ def nested(f):
     write("simplex", integrate.tplquad(count(lambda z, y, x: np.exp(x + y + z)), 0, 1, 0, lambda x: 1 - x, 0, lambda x, y: 1 - x - y))
     write("four", integrate.nquad(count(lambda a, b, c, d: np.cos(a + b * c) * d), [(0, 1), (-1, 1), (0, 2), (0, 3)])[:2])
     write("ranges", integrate.nquad(count(lambda x, y: x * y), [lambda y: (0, 1 - 2 * y), (0, 0.5)])[:2])
-    write("points", integrate.nquad(count(lambda x, y: abs(x - 0.5) ** 0.5 + y), [(0, 1), (0, 1)], opts=[{"points": [0.5]}, {"epsabs": 1e-6}])[:2])
+    write("points", integrate.nquad(count(lambda x, y: abs(x - 0.4) ** 0.5 * (1 + y)), [(0, 1), (0, 1)], opts=[{"points": [0.4]}, {"epsabs": 1e-6}])[:2])
 
 
 FILES = {"ivp": ivp, "events": events, "quad": quad, "nested": nested}
