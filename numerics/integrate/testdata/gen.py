@@ -270,7 +270,32 @@ def nested(f):
     write("points", integrate.nquad(count(lambda x, y: abs(x - 0.4) ** 0.5 * (1 + y)), [(0, 1), (0, 1)], opts=[{"points": [0.4]}, {"epsabs": 1e-6}])[:2])
 
 
-FILES = {"ivp": ivp, "events": events, "quad": quad, "nested": nested}
+def samples(f):
+    """Integrals over samples, as in samples_test.go."""
+    i = integrate
+    for n in 1, 2, 3, 4, 5, 6, 9, 17, 33:
+        k = np.arange(n)
+        y, x = np.cos(0.3 * k) + 0.01 * k * k, 0.1 * k + 0.02 * np.sin(k)
+        f.write(reference.line(f"trapezoid/{n}", [i.trapezoid(y), i.trapezoid(y, x), i.trapezoid(y, dx=0.3)]))
+        f.write(reference.line(f"simpson/{n}", [i.simpson(y), i.simpson(y, x=x), i.simpson(y, dx=0.3)]))
+        f.write(reference.line(f"cumtrapz/{n}", [i.cumulative_trapezoid(y, initial=0), i.cumulative_trapezoid(y, x, initial=0)]))
+        f.write(reference.line(f"cumsimps/{n}", [i.cumulative_simpson(y, initial=0.5), i.cumulative_simpson(y, x=x, initial=0.5)]))
+        if n in (2, 3, 5, 9, 17, 33):
+            f.write(reference.line(f"romb/{n}", [i.romb(y), i.romb(y, dx=0.3)]))
+    y = np.cos(np.arange(60.0)).reshape(3, 4, 5)
+    x = np.cumsum(1 + 0.5 * np.sin(np.arange(60.0)).reshape(3, 4, 5), 1)
+    f.write(reference.line("trapezoid/axis", i.trapezoid(y, x, axis=1)))
+    f.write(reference.line("simpson/axis", i.simpson(y, x=x, axis=1)))
+    f.write(reference.line("romb/axis", i.romb(y, axis=0)))
+    f.write(reference.line("cumtrapz/axis", i.cumulative_trapezoid(y, x, axis=1)))
+    f.write(reference.line("cumsimps/axis", i.cumulative_simpson(y, x=x, axis=1)))
+    twice = [0, 1, 1, 3]
+    f.write(reference.line("simpson/twice", [i.simpson([1, 2, 4, 9], x=twice), i.simpson([1, 2, 4, 9, 3], x=[0, 0, 1, 3, 3]),
+                                             i.simpson([1, 2, 4, 9, 2, 3], x=[0, 2, 1, 3, 3, 3])]))
+    f.write(reference.line("fixed", [i.fixed_quad(np.exp, 0, 1, n=n)[0] for n in (1, 2, 3, 5, 9)]))
+
+
+FILES = {"ivp": ivp, "events": events, "quad": quad, "nested": nested, "samples": samples}
 
 for file in sys.argv[1:] or FILES:
     with open(HERE / f"{file}.txt", "w") as out:
