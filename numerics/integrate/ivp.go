@@ -24,11 +24,13 @@ const (
 	RK45   Method = iota // Dormand and Prince, order 5, error estimate of order 4
 	RK23                 // Bogacki and Shampine, order 3, error estimate of order 2
 	DOP853               // Dormand and Prince, order 8, as Hairer's DOP853
+	Radau                // Radau IIA, order 5, with an error estimate of order 3
+	BDF                  // backward differentiation formulas of orders 1 to 5
 )
 
 // String returns the name, such as "RK45".
 func (m Method) String() string {
-	names := [...]string{"RK45", "RK23", "DOP853"}
+	names := [...]string{"RK45", "RK23", "DOP853", "Radau", "BDF"}
 	if m < 0 || int(m) >= len(names) {
 		return fmt.Sprintf("Method(%d)", int(m))
 	}
@@ -52,6 +54,13 @@ type IVPOptions struct {
 
 	FirstStep float64 // the length of the first step. Default: the method chooses
 	MaxStep   float64 // the length that no step exceeds. Default: no bound
+
+	// Jac returns the matrix of the derivatives of the function: row i has those of
+	// its element i, with respect to each component of y. JacMatrix is that matrix if
+	// it is always the same. The explicit methods do not use them. Default:
+	// the implicit methods approximate it by differences
+	Jac       func(t float64, y []float64) [][]float64
+	JacMatrix *nd.Array
 
 	// MaxNfev ends the integration, with an *IVPError, when the function has been
 	// evaluated more often. Default: no bound
@@ -138,6 +147,7 @@ func newIVPRun(fun func(t float64, y []float64) []float64, tSpan [2]float64, y0 
 	if p.maxStep == 0 {
 		p.maxStep = math.Inf(1)
 	}
+	checkJacobian(opts, n)
 	r := &ivpRun{ivp: p, opts: opts, watch: newEventWatch(opts.Events)}
 	if opts.TEval != nil {
 		r.tEval = checkTEval(opts.TEval, tSpan)
@@ -196,6 +206,10 @@ func (r *ivpRun) start() {
 		r.method = newRungeKutta(r.ivp, bogackiShampine(), 4)
 	case DOP853:
 		r.method = newDOP853(r.ivp)
+	case Radau:
+		r.method = newRadau(r.ivp, r.opts)
+	case BDF:
+		r.method = newBDF(r.ivp, r.opts)
 	default:
 		panicf("SolveIVP", "wants one of the methods and got %v", r.opts.Method)
 	}

@@ -14,7 +14,6 @@ const eps = 0x1p-52 // the distance from 1 to the next number
 // An ivp is an initial value problem y' = fun(t, y) on its way from t to bound.
 type ivp struct {
 	fun   func(t float64, y []float64) []float64
-	jac   func(t float64, y []float64) [][]float64 // nil: by differences
 	guard guard
 	arg   []float64 // what fun gets: a copy, so that it may do with it what it wants
 	n     int

@@ -25,7 +25,7 @@ func TestMethods(t *testing.T) {
 	// the length of the steps, depends on the order of summation by up to 1e-9,
 	// and the values by that times their error. Some problems magnify it.
 	tol := map[string]float64{"arenstorf": 1e-5, "brusselator": 1e-5, "pol1": 1e-7}
-	for _, m := range []integrate.Method{integrate.RK23, integrate.RK45, integrate.DOP853} {
+	for _, m := range methods() {
 		for name, p := range problems() {
 			for _, level := range []string{"loose", "tight"} {
 				key := name + "/" + m.String() + "/" + level
@@ -137,7 +137,7 @@ func TestTutorialSpring(t *testing.T) {
 
 func TestDenseOutput(t *testing.T) {
 	t.Parallel()
-	for _, m := range []integrate.Method{integrate.RK23, integrate.RK45, integrate.DOP853} {
+	for _, m := range methods() {
 		for _, span := range [][2]float64{{0, 10}, {10, 0}} {
 			r, err := integrate.SolveIVP(oscillate, span, []float64{math.Cos(span[0]), -math.Sin(span[0])},
 				&integrate.IVPOptions{Method: m, DenseOutput: true, Rtol: 1e-8, Atol: 1e-10})
@@ -194,7 +194,7 @@ func TestStepOptions(t *testing.T) {
 
 func TestEdges(t *testing.T) {
 	t.Parallel()
-	for _, m := range []integrate.Method{integrate.RK23, integrate.RK45, integrate.DOP853} {
+	for _, m := range methods() {
 		opts := &integrate.IVPOptions{Method: m, DenseOutput: true}
 		r, err := integrate.SolveIVP(oscillate, [2]float64{1, 1}, []float64{1, 2}, opts)
 		if err != nil || r.T.Size() != 2 || r.Y.At(1, 1) != 2 || r.Sol.At(1)[0] != 1 {
