@@ -16,11 +16,6 @@ import (
 	"github.com/gosci/gosci/numerics/numtest"
 )
 
-// explicit are the methods whose counts equal SciPy's.
-func explicit() []integrate.Method {
-	return []integrate.Method{integrate.RK23, integrate.RK45, integrate.DOP853}
-}
-
 func TestEvents(t *testing.T) {
 	t.Parallel()
 	ref := numtest.ReadValues(t, "testdata/events.txt")
@@ -41,7 +36,7 @@ func TestEvents(t *testing.T) {
 		{"third", oscillate, [2]float64{0, 20}, []float64{1, 0}, []integrate.Event{{Func: position, Terminal: 3}, {Func: speed}}},
 		{"back", oscillate, [2]float64{20, 0}, []float64{1, 0}, []integrate.Event{{Func: position, Terminal: 2, Direction: 1}, {Func: speed}}},
 	}
-	for _, m := range explicit() {
+	for _, m := range methods() {
 		for _, c := range cases {
 			key := c.name + "/" + m.String()
 			t.Run(key, func(t *testing.T) {

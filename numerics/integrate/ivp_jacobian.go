@@ -18,6 +18,7 @@ type jacobian struct {
 	fun      func(t float64, y []float64) [][]float64
 	constant bool // the matrix never changes
 	matrix   []float64
+	spare    []float64
 	factor   []float64 // the relative increments of the differences
 	h        []float64
 	at, diff []float64
@@ -26,7 +27,7 @@ type jacobian struct {
 
 // newJacobian returns the Jacobian that the options ask for.
 func newJacobian(p *ivp, opts *IVPOptions) *jacobian {
-	j := &jacobian{ivp: p, fun: opts.Jac, matrix: make([]float64, p.n*p.n)}
+	j := &jacobian{ivp: p, fun: opts.Jac, matrix: make([]float64, p.n*p.n), spare: make([]float64, p.n*p.n)}
 	if m := opts.JacMatrix; m != nil {
 		j.constant = true
 		copy(j.matrix, m.Data())
@@ -52,7 +53,7 @@ func sameShape(a *nd.Array, rows, cols int) bool {
 }
 
 // eval makes the matrix, row by row, at a point where the function is f. A nil f is evaluated;
-// that does not count.
+// that does not count. A matrix with NaN or Inf is not taken, but the one before stays.
 func (j *jacobian) eval(t float64, y, f []float64) []float64 {
 	if j.constant {
 		return j.matrix
@@ -60,16 +61,19 @@ func (j *jacobian) eval(t float64, y, f []float64) []float64 {
 	j.njev++
 	if j.fun != nil {
 		j.callback(t, y)
-		return j.matrix
-	}
-	if f == nil {
-		if j.f == nil {
-			j.f = make([]float64, j.n)
+	} else {
+		if f == nil {
+			if j.f == nil {
+				j.f = make([]float64, j.n)
+			}
+			f = j.f
+			j.call(t, y, f, 1)
 		}
-		f = j.f
-		j.call(t, y, f, 1)
+		j.differences(t, y, f)
 	}
-	j.differences(t, y, f)
+	if finite(j.spare) {
+		j.matrix, j.spare = j.spare, j.matrix
+	}
 	return j.matrix
 }
 
@@ -87,7 +91,7 @@ func (j *jacobian) callback(t float64, y []float64) {
 		if len(row) != n {
 			panicf("SolveIVP", "wants a Jac that returns rows of %d numbers and got %d", n, len(row))
 		}
-		copy(j.matrix[i*n:], row)
+		copy(j.spare[i*n:], row)
 	}
 }
 
@@ -131,7 +135,7 @@ func (j *jacobian) differences(t float64, y, f []float64) {
 			}
 		}
 		for k, d := range diff {
-			j.matrix[k*n+i] = d / h
+			j.spare[k*n+i] = d / h
 		}
 		if largest < small*scale {
 			j.factor[i] *= 10
