@@ -26,11 +26,12 @@ const (
 	DOP853               // Dormand and Prince, order 8, as Hairer's DOP853
 	Radau                // Radau IIA, order 5, with an error estimate of order 3
 	BDF                  // backward differentiation formulas of orders 1 to 5
+	LSODA                // Adams' formulas or backward differentiation, as the problem wants it
 )
 
 // String returns the name, such as "RK45".
 func (m Method) String() string {
-	names := [...]string{"RK45", "RK23", "DOP853", "Radau", "BDF"}
+	names := [...]string{"RK45", "RK23", "DOP853", "Radau", "BDF", "LSODA"}
 	if m < 0 || int(m) >= len(names) {
 		return fmt.Sprintf("Method(%d)", int(m))
 	}
@@ -208,6 +209,8 @@ func (r *ivpRun) start() {
 		r.method = newDOP853(r.ivp)
 	case Radau:
 		r.method = newRadau(r.ivp, r.opts)
+	case LSODA:
+		r.method = newLSODA(r.ivp, r.opts)
 	case BDF:
 		r.method = newBDF(r.ivp, r.opts)
 	default:

@@ -39,6 +39,9 @@ func TestEvents(t *testing.T) {
 	for _, m := range methods() {
 		for _, c := range cases {
 			key := c.name + "/" + m.String()
+			if ref[key+"/counts"] == nil { // SciPy fails
+				continue
+			}
 			t.Run(key, func(t *testing.T) {
 				t.Parallel()
 				calls := 0

@@ -19,7 +19,7 @@ import (
 
 // methods are all methods.
 func methods() []integrate.Method {
-	return []integrate.Method{integrate.RK23, integrate.RK45, integrate.DOP853, integrate.Radau, integrate.BDF}
+	return []integrate.Method{integrate.RK23, integrate.RK45, integrate.DOP853, integrate.Radau, integrate.BDF, integrate.LSODA}
 }
 
 func TestHostileFunctions(t *testing.T) {
