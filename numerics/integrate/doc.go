@@ -27,8 +27,8 @@
 //	SolveIVP     dy/dt = f(t, y) from y(t0) = y0, with events and dense output
 //	OdeSolution  the solution as a function of time
 //
-// The methods are RK45, RK23 and DOP853 for problems that are not stiff, and Radau and BDF for
-// stiff ones.
+// The methods are RK45, RK23 and DOP853 for problems that are not stiff, Radau and BDF for stiff
+// ones, and LSODA for both.
 //
 // # Functions handed in
 //

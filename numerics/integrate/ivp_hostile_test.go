@@ -15,6 +15,7 @@ import (
 
 	"github.com/gosci/gosci/numerics/integrate"
 	"github.com/gosci/gosci/numerics/nd"
+	"github.com/gosci/gosci/numerics/numtest"
 )
 
 // methods are all methods.
@@ -65,7 +66,7 @@ func TestHostileFunctions(t *testing.T) {
 				if r.Status != -1 || r.Success || r.Message != e.Msg || r.T.At(-1) != e.T {
 					t.Errorf("the result is %v", r)
 				}
-				if y := r.Sol.At(0); y[0] != 1 {
+				if y := r.Sol.At(0); !numtest.Near(y[0], 1, 1e-9, 0) { // some polynomials begin at the end of the step
 					t.Errorf("the solution at 0 is %v", y)
 				}
 				if r.Nfev > 20000 {

@@ -47,6 +47,12 @@ func TestMethods(t *testing.T) {
 					if implicit {
 						share = 0.03
 					}
+					if m == integrate.LSODA {
+						// With tight tolerances the corrections are hardly above the rounding of y,
+						// and the choice of the order depends on them: a change of the
+						// function by 1e-15 changes SciPy's count for "spring" from 554 to 497 or 583.
+						share = 0.1
+					}
 					check := func(what string, got []int, want any) (equal bool) {
 						t.Helper()
 						equal = true
@@ -54,7 +60,7 @@ func TestMethods(t *testing.T) {
 							equal = equal && got[i] == w
 							allowed := share * float64(w)
 							if implicit && i > 0 {
-								allowed = max(10*share, 0.3) * float64(w+10) // Jacobians are few
+								allowed = max(0.1, 2*share)*float64(w) + 10 // Jacobians are few
 							}
 							if math.Abs(float64(got[i]-w)) > allowed {
 								t.Errorf("%s: counts %v, want %v", what, got, want)
@@ -82,7 +88,7 @@ func TestMethods(t *testing.T) {
 					want := ref[key+"/y"].(*nd.Array)
 					limit := tol[name]
 					switch {
-					case implicit && !equal:
+					case implicit && !equal || m == integrate.LSODA:
 						limit = 30 * rtol
 					case implicit:
 						limit = max(limit, rtol*0.1)
