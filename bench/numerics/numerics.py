@@ -28,6 +28,7 @@ from dataclasses import dataclass
 import numpy as np
 import scipy.linalg
 import threadpoolctl
+from scipy import integrate
 
 HERE = pathlib.Path(__file__).resolve().parent
 PAGE = HERE.parents[1] / "docs" / "bench-numerics.md"
@@ -77,6 +78,24 @@ def each(*makers):
     return lambda rng: [make(rng) for make in makers]
 
 
+def solve_ivp(fun, end, y0, **options):
+    """Returns what solves an initial value problem and gives the solution at its end."""
+    return lambda: integrate.solve_ivp(fun, (0, end), y0, **options).y[:, -1]
+
+
+def lorenz(t, y):
+    return [10 * (y[1] - y[0]), y[0] * (28 - y[2]) - y[1], y[0] * y[1] - 8 / 3 * y[2]]
+
+
+def robertson(t, y):
+    slow, back, fast = 0.04 * y[0], 1e4 * y[1] * y[2], 3e7 * y[1] * y[1]
+    return [-slow + back, slow - back - fast, fast]
+
+
+def spring(t, y, omega=math.sqrt(8), zeta=math.sqrt(0.02)):
+    return [y[1], -2 * zeta * omega * y[1] - omega**2 * y[0]]
+
+
 ROWS = [
     # Plain loops.
     Row("add", each(normal(MILLION), normal(MILLION)), lambda x, y: x + y, tolerance=0),
@@ -113,6 +132,13 @@ ROWS = [
     # Random numbers, of the same stream. A normal number may differ in its last bits.
     Row("normal draws", each(), lambda: np.random.default_rng(7).standard_normal(MILLION)),
     Row("uniform draws", each(), lambda: np.random.default_rng(7).random(MILLION), tolerance=0),
+    # Integrals and initial value problems, with functions in Python here.
+    Row("quad, oscillating", each(), lambda: integrate.quad(lambda x: math.cos(50 * x) * math.exp(-x), 0, 10, limit=200)[0], tolerance=1e-12),
+    Row("dblquad", each(), lambda: integrate.dblquad(lambda y, x: math.exp(-x * y) / (1 + y), 0, 2, 0, lambda x: 1 + x)[0]),
+    # The solutions at the end; the tolerances are those of rounding in the choice of the steps.
+    Row("RK45, Lorenz", each(), solve_ivp(lorenz, 10, [1, 1, 1]), tolerance=1e-5),
+    Row("BDF, Robertson", each(), solve_ivp(robertson, 1e6, [1, 0, 0], method="BDF", rtol=1e-6, atol=1e-10), tolerance=1e-5),
+    Row("LSODA, spring", each(), solve_ivp(spring, 10, [1, 0], method="LSODA"), tolerance=1e-5),
 ]
 
 

@@ -7,6 +7,7 @@ package main
 // This file holds the rows of the table.
 
 import (
+	"github.com/gosci/gosci/numerics/integrate"
 	"github.com/gosci/gosci/numerics/linalg"
 	"github.com/gosci/gosci/numerics/nd"
 	"github.com/gosci/gosci/numerics/random"
@@ -167,6 +168,13 @@ var rows = map[string]func(in inputs) func() any{
 	"uniform draws": func(inputs) func() any {
 		return func() any { return random.New(7).Random(1_000_000) }
 	},
+
+	// Integrals and initial value problems.
+	"quad, oscillating": quadOscillating,
+	"dblquad":           dblquad,
+	"RK45, Lorenz":      solveIVP(lorenz, 10, []float64{1, 1, 1}, nil),
+	"BDF, Robertson":    solveIVP(robertson, 1e6, []float64{1, 0, 0}, &integrate.IVPOptions{Method: integrate.BDF, Rtol: 1e-6, Atol: 1e-10}),
+	"LSODA, spring":     solveIVP(spring, 10, []float64{1, 0}, &integrate.IVPOptions{Method: integrate.LSODA}),
 }
 
 func matmul(in inputs) func() any {

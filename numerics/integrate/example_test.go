@@ -98,7 +98,7 @@ func ExampleSolveIVP_stiff() {
 	}
 	fmt.Printf("%.4f %.3e %.4f\n", sol.Y.At(0, -1), sol.Y.At(1, -1), sol.Y.At(2, -1))
 	// Output:
-	// 0.7158 9.185e-06 0.2842
+	// 0.7158 9.186e-06 0.2842
 }
 
 // The pendulum of small swings, y” = -y.
