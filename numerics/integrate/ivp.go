@@ -269,6 +269,9 @@ func (r *ivpRun) step() string {
 	if !finite(f) || !finite(p.y) {
 		return "the function returned NaN or Inf"
 	}
+	if m, ok := r.method.(*lsoda); ok && m.why != "" {
+		return m.why
+	}
 	return "Required step size is less than spacing between numbers."
 }
 

@@ -8,6 +8,7 @@ package integrate_test
 // caller gives.
 
 import (
+	"errors"
 	"math"
 	"testing"
 
@@ -299,7 +300,8 @@ func TestHostileJacobian(t *testing.T) {
 			Method: m,
 			Jac:    func(float64, []float64) [][]float64 { panic("boom") },
 		})
-		if e, ok := err.(*integrate.CallbackError); !ok || e.Value != "boom" || r == nil {
+		var e *integrate.CallbackError
+		if !errors.As(err, &e) || e.Value != "boom" || r == nil {
 			t.Errorf("%v: %v, %v", m, r, err)
 		}
 	}

@@ -115,8 +115,10 @@ func TestPanicInFunction(t *testing.T) {
 				t.Errorf("%v: the result is %v", m, r)
 			}
 		}
-		r, err := integrate.SolveIVP(oscillate, [2]float64{0, 10}, []float64{1, 0}, &integrate.IVPOptions{Method: m,
-			Events: []integrate.Event{{Func: func(float64, []float64) float64 { panic("boom") }}}})
+		r, err := integrate.SolveIVP(oscillate, [2]float64{0, 10}, []float64{1, 0}, &integrate.IVPOptions{
+			Method: m,
+			Events: []integrate.Event{{Func: func(float64, []float64) float64 { panic("boom") }}},
+		})
 		var e *integrate.CallbackError
 		if !errors.As(err, &e) || r.T.Size() != 1 {
 			t.Errorf("%v: %v, %v", m, r, err)
@@ -138,6 +140,25 @@ func TestUnrecoverablePanic(t *testing.T) {
 	}()
 	_, err := integrate.SolveIVP(func(float64, []float64) []float64 { panic(stop{}) }, [2]float64{0, 1}, []float64{1}, nil)
 	t.Errorf("error %v, want a panic", err)
+}
+
+// With an absolute tolerance of 0 the methods go on as far as the solution is not 0.
+func TestNoAbsoluteTolerance(t *testing.T) {
+	t.Parallel()
+	for _, m := range methods() {
+		r, err := integrate.SolveIVP(oscillate, [2]float64{0, 10}, []float64{1, 0}, &integrate.IVPOptions{Method: m, Atol: -1, MaxNfev: 10000})
+		var e *integrate.IVPError
+		if err != nil && !errors.As(err, &e) || r.Nfev > 10500 {
+			t.Errorf("%v: %v, %v", m, r, err)
+		}
+		if m == integrate.LSODA && (err == nil || e.Msg != "the error tolerated is 0 where the solution is 0") {
+			t.Errorf("%v: error %v", m, err)
+		}
+		r, err = integrate.SolveIVP(oscillate, [2]float64{0, 1}, []float64{1, 0.5}, &integrate.IVPOptions{Method: m, Atol: -1, MaxNfev: 10000})
+		if err != nil || math.Abs(r.Y.At(0, -1)-math.Cos(1)-0.5*math.Sin(1)) > 5e-3 {
+			t.Errorf("%v: %v, %v", m, r, err)
+		}
+	}
 }
 
 func TestMaxNfev(t *testing.T) {

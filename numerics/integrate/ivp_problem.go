@@ -52,16 +52,7 @@ func (p *ivp) eval(t float64, y, dst []float64) {
 	p.call(t, y, dst, 1)
 }
 
-// norm returns the root of the mean square of v.
-func norm(v []float64) float64 {
-	sum := 0.0
-	for _, x := range v {
-		sum += x * x
-	}
-	return math.Sqrt(sum) / math.Sqrt(float64(len(v)))
-}
-
-// normScaled returns the norm of v / scale.
+// normScaled returns the root of the mean square of v / scale.
 func normScaled(v, scale []float64) float64 {
 	sum := 0.0
 	for i, x := range v {

@@ -34,6 +34,7 @@ type lsoda struct {
 	yNew             []float64
 	lu               *factored[float64]
 
+	why            string  // a step was not possible; empty: it would have been too small
 	begun, changed bool    // the first step is done; the formulas have changed since the last one
 	wait           int     // steps before order and step are considered anew
 	maxGrowth      float64 // of the step
@@ -198,7 +199,12 @@ func (m *lsoda) step() bool {
 	if m.begun {
 		m.prepare()
 	}
-	if !m.setWeights() || eps*m.size(m.yh[0]) > 1 {
+	if !m.setWeights() {
+		m.why = "the error tolerated is 0 where the solution is 0"
+		return false
+	}
+	if eps*m.size(m.yh[0]) > 1 {
+		m.why = "the error tolerated is below the precision of the machine"
 		return false
 	}
 	if !m.advance() {
@@ -266,6 +272,7 @@ func (m *lsoda) advance() bool {
 			m.tn = start
 			m.retract()
 			if failures++; failures == maxFailures {
+				m.why = "the corrector fails to converge again and again"
 				return false
 			}
 			m.needJacobian = m.stiff
@@ -278,6 +285,7 @@ func (m *lsoda) advance() bool {
 			m.retract()
 			m.maxGrowth = 2
 			if rejected++; rejected == maxRejected {
+				m.why = "the error of a step is too large again and again"
 				return false
 			}
 			if rejected >= 3 {

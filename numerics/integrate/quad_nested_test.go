@@ -50,11 +50,13 @@ func TestNested(t *testing.T) {
 		},
 		"ranges": func() (*integrate.NquadResult, error) {
 			return integrate.Nquad(func(x []float64) float64 { return x[0] * x[1] }, []integrate.Range{
-				{Func: func(outer []float64) (float64, float64) { return 0, 1 - 2*outer[0] }}, {B: 0.5}}, nil)
+				{Func: func(outer []float64) (float64, float64) { return 0, 1 - 2*outer[0] }}, {B: 0.5},
+			}, nil)
 		},
 		"points": func() (*integrate.NquadResult, error) {
 			return integrate.Nquad(func(x []float64) float64 { return math.Sqrt(math.Abs(x[0]-0.4)) * (1 + x[1]) }, []integrate.Range{
-				{B: 1, Opts: &integrate.QuadOptions{Points: []float64{0.4}}}, {B: 1, Opts: &integrate.QuadOptions{Epsabs: 1e-6}}}, nil)
+				{B: 1, Opts: &integrate.QuadOptions{Points: []float64{0.4}}}, {B: 1, Opts: &integrate.QuadOptions{Epsabs: 1e-6}},
+			}, nil)
 		},
 	}
 	exact := map[string]float64{
