@@ -228,7 +228,7 @@ func (r *ivpRun) drive() (res *IVPResult, err error) {
 		r.record(r.t, r.y)
 	}
 	if r.opts.DenseOutput {
-		r.sol = &OdeSolution{n: r.n, ts: []float64{r.t}}
+		r.sol = &OdeSolution{n: r.n, ts: []float64{r.t}, later: r.opts.Method == BDF || r.opts.Method == LSODA}
 	}
 	r.start()
 	r.watch.start(r.ivp)

@@ -82,7 +82,7 @@ type OdeSolution struct {
 	n      int
 	ts     []float64 // rising or falling; piece i is between ts[i] and ts[i+1]
 	pieces []interpolant
-	later  bool // at ts[i] piece i counts and not piece i-1
+	later  bool // at ts[i] piece i counts and not piece i-1: the multistep methods' pieces are nearer at their beginning
 }
 
 // TMin returns the earlier end of the time covered.

@@ -105,11 +105,10 @@ type quadrature struct {
 	// trusted says that f guards what it calls itself.
 	trusted bool
 
-	neval int
-	sub   *subdivision
-	before,
-	beforeErr float64 // what was found besides sub
-	info *QuadInfo
+	neval  int
+	sub    *subdivision
+	before float64 // what was found besides sub
+	info   *QuadInfo
 }
 
 // eval calls the function.

@@ -250,7 +250,7 @@ func (w *fourier) cycles(a float64) (y, abserr float64, code int) {
 	for n := 1; n <= w.opts.Limlst; n++ {
 		p := panel{a: a, b: a + cycle}
 		var c int
-		w.before, w.beforeErr = total, errsum
+		w.before = total
 		p.area, p.err, c = w.integrate(p.a, p.b, share*fact, 0)
 		panels, codes = append(panels, p), append(codes, c)
 		fact *= shrink

@@ -90,8 +90,15 @@ def ivp(f):
     def solve(name, method, tol):
         fun, span, y0 = PROBLEMS[name]
         grid = np.linspace(*span, 11)
-        r = integrate.solve_ivp(fun, span, y0, method=method, t_eval=grid, **TOLERANCES[tol])
+        calls = [0]
+
+        def counted(t, y):
+            calls[0] += 1
+            return fun(t, y)
+
+        r = integrate.solve_ivp(counted, span, y0, method=method, t_eval=grid, **TOLERANCES[tol])
         f.write(reference.line(f"{name}/{method}/{tol}/counts", [r.nfev, r.njev, r.nlu]))
+        f.write(reference.line(f"{name}/{method}/{tol}/calls", calls[0]))
         s = integrate.solve_ivp(fun, span, y0, method=method, **TOLERANCES[tol])
         f.write(reference.line(f"{name}/{method}/{tol}/plain", [s.nfev, s.njev, s.nlu, s.t.size]))
         f.write(reference.line(f"{name}/{method}/{tol}/y", r.y))
