@@ -279,8 +279,6 @@ func (m *bdf) adapt(err, safety float64) {
 	m.lu.valid = false
 }
 
-func (m *bdf) problem() *ivp { return m.ivp }
-
 func (m *bdf) dense() interpolant {
 	k := m.order
 	d := &bdfDense{t: m.t, h: m.h * m.direction, order: k, d: make([]float64, 0, (k+1)*m.n)}

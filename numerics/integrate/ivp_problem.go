@@ -122,12 +122,11 @@ func (p *ivp) initialStep(f []float64, order int) float64 {
 
 // A stepper is a method on its way.
 type stepper interface {
-	// step goes on from problem().t, one step of the method's choice. It
+	// step goes on from where the problem is, one step of the method's choice. It
 	// returns false if the step would be too small, and then changes nothing.
 	step() bool
 	// dense returns the solution between the last two points.
 	dense() interpolant
-	problem() *ivp
 }
 
 // An interpolant is the solution between two points.

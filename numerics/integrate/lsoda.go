@@ -452,8 +452,6 @@ func btoi(b bool) int {
 	return 0
 }
 
-func (m *lsoda) problem() *ivp { return m.ivp }
-
 func (m *lsoda) dense() interpolant {
 	k := m.usedOrder
 	d := &lsodaDense{t: m.t, h: m.h, y: make([]float64, 0, (k+1)*m.n), order: k}

@@ -188,6 +188,26 @@ func TestQuadInfo(t *testing.T) {
 	}
 }
 
+func TestStrings(t *testing.T) {
+	t.Parallel()
+	r, err := integrate.Quad(func(x float64) float64 { return 1 / x }, 0, 1, nil)
+	if want := "integrate: Quad: the 50 panels that Limit allows are not enough"; err == nil || err.Error() != want {
+		t.Errorf("error %v, want %s", err, want)
+	}
+	if want := "message: the 50 panels that Limit allows are not enough"; !strings.Contains(r.String(), want) {
+		t.Errorf("no %q in\n%v", want, r)
+	}
+	n, err := integrate.Dblquad(func(y, x float64) float64 { return x * y }, 0, 1, integrate.Constant(0), integrate.Constant(2), nil)
+	if err != nil || !strings.HasPrefix(n.String(), "       y: ") || !strings.Contains(n.String(), "\n  abserr: 2") || !strings.HasSuffix(n.String(), "neval: 441") {
+		t.Errorf("%v, %v", n, err)
+	}
+	_, err = integrate.SolveIVP(func(float64, []float64) []float64 { return []float64{math.NaN()} }, [2]float64{0.5, 1}, []float64{1},
+		&integrate.IVPOptions{Method: integrate.BDF})
+	if want := "integrate: SolveIVP: BDF came to t = 0.5: the function returned NaN or Inf"; err == nil || err.Error() != want {
+		t.Errorf("error %v, want %s", err, want)
+	}
+}
+
 // Integrals are additive and change their sign with the direction.
 func TestQuadProperties(t *testing.T) {
 	t.Parallel()

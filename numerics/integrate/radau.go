@@ -310,7 +310,6 @@ func (m *radau) step() bool {
 	return true
 }
 
-func (m *radau) problem() *ivp      { return m.ivp }
 func (m *radau) dense() interpolant { return m.dense0 }
 
 // interpolate returns the solution in the step h.

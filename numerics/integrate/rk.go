@@ -92,8 +92,6 @@ func newRungeKutta(p *ivp, tab *tableau, width int) *rungeKutta {
 	return m
 }
 
-func (m *rungeKutta) problem() *ivp { return m.ivp }
-
 // row returns the stages of a component.
 func (m *rungeKutta) row(i int) []float64 { return m.k[i*m.width : (i+1)*m.width] }
 
