@@ -49,7 +49,7 @@ type IVPOptions struct {
 	// Atol + Rtol*|y[i]|. An Rtol below 100 times the machine's precision is raised
 	// to that.
 	Rtol     float64   // default: 1e-3
-	Atol     float64   // default: 1e-6. A negative number stands for 0
+	Atol     float64   // default: 1e-6. A negative number stands for 0, which LSODA takes where the solution is not 0
 	RtolEach []float64 // in place of Rtol, one for each component
 	AtolEach []float64 // in place of Atol, one for each component; 0 is 0
 
@@ -64,7 +64,7 @@ type IVPOptions struct {
 	JacMatrix *nd.Array
 
 	// MaxNfev ends the integration, with an *IVPError, when the function has been
-	// evaluated more often. Default: no bound
+	// evaluated more often. Default: 10 million
 	MaxNfev int
 }
 
@@ -81,8 +81,10 @@ func message(status int) string {
 //	dy/dt = fun(t, y),  y(tSpan[0]) = y0
 //
 // from tSpan[0] to tSpan[1], which may be the earlier one, or until an event ends it.
-// y is a vector of numbers. The methods, their control of the step and the counts of
-// evaluations are those of SciPy's solve_ivp.
+// y is a vector of numbers. The methods and their control of the step are those of
+// SciPy's solve_ivp, and so are the counts of evaluations: exactly with the explicit
+// methods; with Radau, BDF and LSODA but for decisions that hang on rounding, which make
+// differences of some percent now and then.
 //
 // fun gets a copy of y that is good during the call only, and may change it. What it
 // returns is copied, so it may return the same slice, or y, every time.
@@ -112,6 +114,8 @@ type ivpRun struct {
 	ys     [][]float64
 	sol    *OdeSolution
 	status int
+
+	maxNfev int
 }
 
 // newIVPRun checks the arguments.
@@ -149,7 +153,10 @@ func newIVPRun(fun func(t float64, y []float64) []float64, tSpan [2]float64, y0 
 		p.maxStep = math.Inf(1)
 	}
 	checkJacobian(opts, n)
-	r := &ivpRun{ivp: p, opts: opts, watch: newEventWatch(opts.Events)}
+	r := &ivpRun{ivp: p, opts: opts, watch: newEventWatch(opts.Events), maxNfev: opts.MaxNfev}
+	if r.maxNfev == 0 {
+		r.maxNfev = 10_000_000
+	}
 	if opts.TEval != nil {
 		r.tEval = checkTEval(opts.TEval, tSpan)
 	}
@@ -245,7 +252,7 @@ func (r *ivpRun) drive() (res *IVPResult, err error) {
 		if r.direction*(r.t-r.bound) >= 0 {
 			break
 		}
-		if r.opts.MaxNfev > 0 && r.nfev >= r.opts.MaxNfev {
+		if r.nfev >= r.maxNfev {
 			r.status = -1
 			why := fmt.Sprintf("the function was evaluated %d times", r.nfev)
 			return r.result(why), &IVPError{Method: r.opts.Method, T: r.t, Msg: why}

@@ -70,8 +70,8 @@ type IVPError struct {
 	Msg    string  // why it gave up
 }
 
-// Error returns a message such as "integrate: SolveIVP: RK45 came to t = 0.99: the step
-// size wanted is less than the spacing between numbers".
+// Error returns a message such as "integrate: SolveIVP: RK45 came to t = 0.99: the
+// function returned NaN or Inf".
 func (e *IVPError) Error() string {
 	return fmt.Sprintf("integrate: SolveIVP: %v came to t = %.6g: %s", e.Method, e.T, e.Msg)
 }

@@ -204,7 +204,7 @@ func simpson(y, x []float64, dx float64) float64 {
 	return sum - quotient(h1*h1*h1, 6*h0*(h0+h1))*y[n-3]
 }
 
-// Romb integrates 2^k+1 samples that are equally far apart, k at least 0, by the rule of Romberg:
+// Romb integrates 2^k+1 samples that are equally far apart, by the rule of Romberg:
 // trapezoids of 1, 2, 4, … intervals, extrapolated. y has one axis. It panics
 // with an *ArgumentError for other numbers of samples, and if X is given.
 func Romb(y *nd.Array, opts *SampleOptions) float64 {
