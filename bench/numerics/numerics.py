@@ -28,7 +28,7 @@ from dataclasses import dataclass
 import numpy as np
 import scipy.linalg
 import threadpoolctl
-from scipy import fft, ndimage, signal, special
+from scipy import fft, integrate, ndimage, signal, special
 
 HERE = pathlib.Path(__file__).resolve().parent
 PAGE = HERE.parents[1] / "docs" / "bench-numerics.md"
@@ -94,6 +94,25 @@ def blobs(n):
 
 BUTTER4 = signal.butter(4, 0.2)
 BUTTER8 = signal.butter(8, 0.2, output="sos")
+
+
+def solve_ivp(fun, end, y0, **options):
+    """Returns what solves an initial value problem and gives the solution at its end."""
+    return lambda: integrate.solve_ivp(fun, (0, end), y0, **options).y[:, -1]
+
+
+def lorenz(t, y):
+    return [10 * (y[1] - y[0]), y[0] * (28 - y[2]) - y[1], y[0] * y[1] - 8 / 3 * y[2]]
+
+
+def robertson(t, y):
+    slow, back, fast = 0.04 * y[0], 1e4 * y[1] * y[2], 3e7 * y[1] * y[1]
+    return [-slow + back, slow - back - fast, fast]
+
+
+def spring(t, y, omega=math.sqrt(8), zeta=math.sqrt(0.02)):
+    return [y[1], -2 * zeta * omega * y[1] - omega**2 * y[0]]
+
 
 ROWS = [
     # Plain loops.
@@ -161,6 +180,13 @@ ROWS = [
     Row("label", blobs(2048), lambda x: ndimage.label(x)[0], tolerance=0),
     Row("binary_opening", blobs(2048), ndimage.binary_opening, tolerance=0),
     Row("distance", blobs(2048), ndimage.distance_transform_edt),
+    # Integrals and initial value problems, with functions in Python here.
+    Row("quad, oscillating", each(), lambda: integrate.quad(lambda x: math.cos(50 * x) * math.exp(-x), 0, 10, limit=200)[0], tolerance=1e-12),
+    Row("dblquad", each(), lambda: integrate.dblquad(lambda y, x: math.exp(-x * y) / (1 + y), 0, 2, 0, lambda x: 1 + x)[0]),
+    # The solutions at the end; the tolerances are those of rounding in the choice of the steps.
+    Row("RK45, Lorenz", each(), solve_ivp(lorenz, 10, [1, 1, 1]), tolerance=1e-5),
+    Row("BDF, Robertson", each(), solve_ivp(robertson, 1e6, [1, 0, 0], method="BDF", rtol=1e-6, atol=1e-10), tolerance=1e-5),
+    Row("LSODA, spring", each(), solve_ivp(spring, 10, [1, 0], method="LSODA"), tolerance=1e-5),
 ]
 
 

@@ -25,7 +25,7 @@ func Group() table.Group {
 			"gonum.org/v1/gonum v0.17.0",
 			"gonum.org/v1/plot v0.17.0",
 		},
-		List:     "275ee774d918b7e180709a60f8b7fed782908a2a148492071908f6a8b7849ac3",
+		List:     "b30d98cffd96e639339df3b711d6cee2d0bb13b0092555c7d8f7359dd3a1e580",
 		Packages: packages,
 		Types:    typesZip,
 		Docs:     docsZip,

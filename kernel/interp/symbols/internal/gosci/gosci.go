@@ -22,7 +22,7 @@ func Group() table.Group {
 		Name:     "gosci",
 		Go:       "go1.26",
 		Modules:  []string{},
-		List:     "6798cd48ebb69f4bed0eff94bce18c09aa9d7a11cfb8776591ca2d3c0682c142",
+		List:     "25a06a11066a9c72b27686cd77d9c759053fb3e2ccedfe0615c70b0d35b7d4e4",
 		Packages: packages,
 		Types:    typesZip,
 		Docs:     docsZip,
@@ -32,6 +32,7 @@ func Group() table.Group {
 var packages = []*table.Package{
 	&pkg_display,
 	&pkg_numerics_fft,
+	&pkg_numerics_integrate,
 	&pkg_numerics_linalg,
 	&pkg_numerics_nd,
 	&pkg_numerics_ndimage,
