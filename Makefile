@@ -9,6 +9,9 @@
 #	                    from these sources; LABFLAGS=--no-browser opens no browser
 #	make test           every check and test, as continuous integration runs them
 #	make bench-latency  measure the kernel beside ipykernel
+#	make bench-numerics measure the numerics library beside NumPy and SciPy; in
+#	                    BENCHFLAGS, --only add names a row, and --page puts the
+#	                    table into docs/bench-numerics.md
 #	make conformance    run Go's own test programs in the kernel (wants Debian's apt)
 #	make build          the kernel alone: build/gosci-kernel
 #	make clean          remove what the others made
@@ -27,12 +30,16 @@ VENV_PYTHON  = $(VENV)/bin/python
 VENV_STAMP   = $(VENV)/requirements.stamp
 REQUIREMENTS = test/jupyter/requirements.txt
 KERNEL       = build/gosci-kernel
+BENCH_VENV   = .venv-bench
+BENCH_PYTHON = $(BENCH_VENV)/bin/python
+BENCH_STAMP  = $(BENCH_VENV)/requirements.stamp
+BENCH_NEEDS  = bench/numerics/requirements.txt
 STAGE        = @printf '\n== %s\n'
 
 # The kernel is one static binary. The race detector alone wants a C compiler.
 export CGO_ENABLED = 0
 
-.PHONY: build lab test bench-latency conformance clean python \
+.PHONY: build lab test bench-latency bench-numerics conformance clean python \
 	format tidy vet lint policy cross race gotest venv kernel jupytertest
 .NOTPARALLEL:
 
@@ -98,6 +105,11 @@ bench-latency: venv kernel
 	$(STAGE) 'bench: gosci beside ipykernel'
 	$(VENV_PYTHON) bench/latency/latency.py
 
+bench-numerics: $(BENCH_STAMP)
+	$(STAGE) 'bench: numerics beside NumPy and SciPy'
+	go build -trimpath -o build/bench-numerics ./bench/numerics
+	$(BENCH_PYTHON) bench/numerics/numerics.py $(BENCHFLAGS) build/bench-numerics
+
 conformance: python build
 	$(STAGE) "conformance: Go's own test programs"
 	go build -trimpath -o build/yaegi github.com/traefik/yaegi/cmd/yaegi
@@ -110,12 +122,21 @@ kernel: build $(VENV_STAMP)
 # The virtual environment, made anew whenever the requirements change.
 venv: $(VENV_STAMP)
 
+# make_venv makes the virtual environment $(1) from the requirements $(2).
+define make_venv
+$(STAGE) 'python: $(1) from $(2)'
+rm -rf $(1)
+$(PYTHON) -m venv $(1)
+$(1)/bin/python -m pip install --quiet --disable-pip-version-check -r $(2)
+@touch $@
+endef
+
 $(VENV_STAMP): $(REQUIREMENTS) | python
-	$(STAGE) 'python: $(VENV) from $(REQUIREMENTS)'
-	rm -rf $(VENV)
-	$(PYTHON) -m venv $(VENV)
-	$(VENV_PYTHON) -m pip install --quiet --disable-pip-version-check -r $(REQUIREMENTS)
-	@touch $@
+	$(call make_venv,$(VENV),$(REQUIREMENTS))
+
+# The other virtual environment: NumPy and SciPy alone.
+$(BENCH_STAMP): $(BENCH_NEEDS) | python
+	$(call make_venv,$(BENCH_VENV),$(BENCH_NEEDS))
 
 # What must be there before a virtual environment can be made.
 python:
@@ -127,4 +148,4 @@ python:
 		echo '$(PYTHON) cannot make a virtual environment: its venv module is missing (on Debian and Ubuntu it is the package python3-venv)' >&2; exit 1; }
 
 clean:
-	rm -rf $(VENV) build
+	rm -rf $(VENV) $(BENCH_VENV) build

@@ -25,7 +25,7 @@ type namedConstant struct {
 
 // declareConstants declares some constants.
 func (g *generator) declareConstants() {
-	for range g.n(5) {
+	for range g.few(0, 5) {
 		text, val, _ := g.constantExpr(3)
 		name := g.top("c")
 		fmt.Fprintf(&g.decls, "const %s = %s\n", name, text)

@@ -14,7 +14,7 @@ import (
 
 // declareTypes declares some types.
 func (g *generator) declareTypes() {
-	for range 2 + g.n(4) {
+	for range g.few(2, 4) {
 		name := g.top("T")
 		var t typ
 		switch g.n(6) {
@@ -35,7 +35,7 @@ func (g *generator) declareTypes() {
 		fmt.Fprintf(&g.decls, "type %s %s\n", name, under)
 		declared := &t
 		g.named = append(g.named, declared)
-		for range g.n(3) {
+		for range g.few(0, 3) {
 			g.declareMethod(declared)
 		}
 		if g.chance(3) && declared.isPrintable() {
@@ -113,7 +113,7 @@ func basicText(t *typ) string {
 // what they depend on, not that of the text.
 func (g *generator) declareGlobals() {
 	fmt.Fprintf(&g.decls, "var %sg0 int\n", g.name)
-	n := 1 + g.n(4)
+	n := g.few(1, 4)
 	texts := make([]string, n)
 	for i := range n {
 		t := g.someType(2)

@@ -41,6 +41,8 @@ const perSession = 100
 // progress is the standard error of the test: a session takes os.Stderr for itself.
 var progress = os.Stderr
 
+func tell(format string, args ...any) { _, _ = fmt.Fprintf(progress, format, args...) }
+
 func TestDiff(t *testing.T) {
 	start := time.Now()
 	different := 0
@@ -74,7 +76,7 @@ func TestDiff(t *testing.T) {
 		if *programs > *batch {
 			var m runtime.MemStats
 			runtime.ReadMemStats(&m)
-			fmt.Fprintf(progress, "%d of %d programs, %d differ, %v, %d MB\n",
+			tell("%d of %d programs, %d differ, %v, %d MB\n",
 				done+n, *programs, different, time.Since(start).Round(time.Second), m.HeapAlloc>>20)
 		}
 	}
@@ -83,7 +85,7 @@ func TestDiff(t *testing.T) {
 // report reports a difference, with a program that is as short as can be found.
 func report(t *testing.T, p *difftest.Program, want, got string) {
 	t.Helper()
-	fmt.Fprintf(progress, "seed %d differs\n", p.Seed) // at once: the report comes when the test ends
+	tell("seed %d differs\n", p.Seed) // at once: the report comes when the test ends
 	small, want, got := shrink(t, p, want, got)
 	t.Errorf("seed %d: the kernel prints something else (-compiler +kernel):\n%s\n%s", p.Seed, cmp.Diff(lines(want), lines(got)), small)
 }

@@ -13,7 +13,7 @@ import (
 
 // declareFunctions declares functions without effects, and generic ones.
 func (g *generator) declareFunctions() {
-	for range 1 + g.n(4) {
+	for range g.few(1, 4) {
 		f := &function{name: g.top("f"), results: []*typ{g.someType(1)}}
 		for range g.n(4) {
 			f.params = append(f.params, g.someType(1))
@@ -57,7 +57,7 @@ func (g *generator) function(f *function, head func(params string) string, recei
 	}
 	body := g.capture(func() {
 		g.within(func() {
-			for range g.n(4) {
+			for range g.few(0, 4) {
 				g.pureStatement()
 			}
 			g.line("return %s", g.expr(f.results[0], 3).text)

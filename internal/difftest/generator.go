@@ -14,8 +14,9 @@ import (
 
 // A generator writes one program.
 type generator struct {
-	rand *rand.Rand
-	name string
+	small bool // three programs in four are: many are better than long ones
+	rand  *rand.Rand
+	name  string
 
 	basics []*typ
 	any    *typ
@@ -68,11 +69,20 @@ func newGenerator(name string, seed uint64) *generator {
 		basics: basicTypes(),
 		any:    &typ{text: "any", kind: interfaceKind},
 		times:  1,
+		small:  seed%4 != 0,
 	}
 }
 
 // n returns a number in [0, n).
 func (g *generator) n(n int) int { return g.rand.IntN(n) }
+
+// few returns a number in [least, least+n), or of a small program in the lower third.
+func (g *generator) few(least, n int) int {
+	if g.small {
+		least, n = (least+2)/3, (n+2)/3
+	}
+	return least + g.n(n)
+}
 
 // chance is true once in n times.
 func (g *generator) chance(n int) bool { return g.rand.IntN(n) == 0 }

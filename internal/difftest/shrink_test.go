@@ -40,7 +40,7 @@ func shrink(t *testing.T, p *difftest.Program, want, got string) (src, smallWant
 		var candidates []string
 		var changes []int
 		add := func(change int, next string) {
-			if next != src && len(next) < len(src) && check.valid(next) == nil && !slices.Contains(candidates, next) {
+			if next != src && len(next) < len(src) && strings.Contains(next, "func "+p.Name+"()") && check.valid(next) == nil && !slices.Contains(candidates, next) {
 				candidates = append(candidates, next)
 				changes = append(changes, change)
 			}

@@ -13,7 +13,7 @@ import (
 
 // body writes the statements of the program.
 func (g *generator) body() {
-	for range 6 + g.n(10) {
+	for range g.few(6, 10) {
 		g.statement()
 	}
 	g.print()

@@ -74,6 +74,9 @@ const edges = `
 	install ->
 	cmd/... -> install internal/nbexec internal/nbformat kernel kernel/engine kernel/history kernel/interp
 
+	# What measures the library is a user of it.
+	bench/numerics -> numerics/...
+
 	internal/policy ->
 	internal/difftest ->
 

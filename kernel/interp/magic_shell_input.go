@@ -50,8 +50,8 @@ func newShellInput(cmd *exec.Cmd) (*shellInput, error) {
 
 func (in *shellInput) close() {
 	if in != nil {
-		in.r.Close()
-		in.w.Close()
+		_ = in.r.Close() // perhaps it is closed already
+		_ = in.w.Close()
 	}
 }
 
@@ -61,12 +61,12 @@ func (in *shellInput) serve(ctx context.Context, group int, answer func() (strin
 	if in == nil {
 		return func() {}
 	}
-	in.r.Close() // the command has its own
+	_ = in.r.Close() // the command has its own
 	ctx, cancel := context.WithCancel(ctx)
 	ended := make(chan struct{})
 	go func() {
 		defer close(ended)
-		defer in.w.Close()
+		defer func() { _ = in.w.Close() }()
 		for wait := firstLook; ; wait = min(wait*5/4, lastLook) {
 			select {
 			case <-ctx.Done():

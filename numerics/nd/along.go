@@ -6,8 +6,6 @@ package nd
 
 // This file reduces arrays of float64 along some of their axes.
 
-import "math"
-
 // ArrayAxes are axes of an [Array] to be reduced. [Array.Along] makes them.
 type ArrayAxes struct {
 	x  *array[float64]
@@ -97,50 +95,4 @@ func (a *ArrayAxes) Percentile(q float64) *Array {
 func (a *ArrayAxes) Quantile(p float64) *Array {
 	checkQuantile("Quantile", p, 1)
 	return a.lane(func(x []float64) float64 { return quantileOf(x, p) })
-}
-
-// NanSum returns the sums along the axes of the elements that are not NaN.
-func (a *ArrayAxes) NanSum() *Array {
-	return a.lane(func(x []float64) float64 { return sumFloats(withoutNaN(x)) })
-}
-
-// NanProd returns the products along the axes of the elements that are not NaN.
-func (a *ArrayAxes) NanProd() *Array {
-	return a.lane(func(x []float64) float64 { return prodOf(withoutNaN(x)) })
-}
-
-// NanMean returns the means along the axes of the elements that are not NaN.
-func (a *ArrayAxes) NanMean() *Array {
-	return a.lane(func(x []float64) float64 { return meanOf(withoutNaN(x)) })
-}
-
-// NanVar returns the variances along the axes of the elements that are not NaN.
-func (a *ArrayAxes) NanVar(ddof ...int) *Array {
-	less := optional("NanVar", ddof, 0)
-	return a.lane(func(x []float64) float64 { return nanVarOf(x, less) })
-}
-
-// NanStd returns the standard deviations along the axes of the elements that are
-// not NaN.
-func (a *ArrayAxes) NanStd(ddof ...int) *Array {
-	less := optional("NanStd", ddof, 0)
-	return a.lane(func(x []float64) float64 { return math.Sqrt(nanVarOf(x, less)) })
-}
-
-// NanMin returns the smallest elements along the axes that are not NaN.
-func (a *ArrayAxes) NanMin() *Array { return a.lane(nanMinOf) }
-
-// NanMax returns the largest elements along the axes that are not NaN.
-func (a *ArrayAxes) NanMax() *Array { return a.lane(nanMaxOf) }
-
-// NanMedian returns the medians along the axes of the elements that are not NaN.
-func (a *ArrayAxes) NanMedian() *Array {
-	return a.lane(func(x []float64) float64 { return medianOf(withoutNaN(x)) })
-}
-
-// NanPercentile returns the percentiles along the axes of the elements that are
-// not NaN.
-func (a *ArrayAxes) NanPercentile(q float64) *Array {
-	p := percent("NanPercentile", q)
-	return a.lane(func(x []float64) float64 { return quantileOf(withoutNaN(x), p) })
 }

@@ -62,6 +62,12 @@ func (x *Array) BroadcastTo(shape ...int) *Array {
 	return (*Array)(x.core().broadcastTo(shape))
 }
 
+// Broadcast returns views of the arrays stretched to one shape, not to be written
+// to. It panics if there is none.
+func Broadcast(arrays ...*Array) []*Array {
+	return views(broadcastAll(cores(arrays)))
+}
+
 // Flip returns the view with the order reversed along the given axes, or all.
 func (x *Array) Flip(axes ...int) *Array { return (*Array)(x.core().flip(axes)) }
 

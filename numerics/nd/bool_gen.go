@@ -360,6 +360,12 @@ func (x *Bool) BroadcastTo(shape ...int) *Bool {
 	return (*Bool)(x.core().broadcastTo(shape))
 }
 
+// BroadcastBool returns views of the arrays stretched to one shape, not to be written
+// to. It panics if there is none.
+func BroadcastBool(arrays ...*Bool) []*Bool {
+	return viewsBool(broadcastAll(coresBool(arrays)))
+}
+
 // Flip returns the view with the order reversed along the given axes, or all.
 func (x *Bool) Flip(axes ...int) *Bool { return (*Bool)(x.core().flip(axes)) }
 

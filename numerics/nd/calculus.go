@@ -19,6 +19,12 @@ func DiffAxis(x *Array, n, axis int) *Array { return (*Array)(diff(x.core(), n, 
 // becomes n shorter. n is 1 if it is left out.
 func DiffInt(x *Int, n ...int) *Int { return (*Int)(diff(x.core(), optional("DiffInt", n, 1), -1)) }
 
+// DiffComplex returns the n-th differences of neighbours along the last axis, which
+// becomes n shorter. n is 1 if it is left out.
+func DiffComplex(x *Complex, n ...int) *Complex {
+	return (*Complex)(diff(x.core(), optional("DiffComplex", n, 1), -1))
+}
+
 // diff returns the n-th differences of neighbours along an axis.
 func diff[T number](x *array[T], n, axis int) *array[T] {
 	axis = checkAxis("Diff", axis, len(x.shape))
@@ -28,7 +34,7 @@ func diff[T number](x *array[T], n, axis int) *array[T] {
 	x = x.clone()
 	for range n {
 		length := x.shape[axis]
-		x = zip(x.cut(axis, min(1, length), length), x.cut(axis, 0, max(0, length-1)), 1, subBlock[T])
+		x = zip(x.cut(axis, min(1, length), length), x.cut(axis, 0, max(0, length-1)), 1, subLoops[T]().usual)
 	}
 	return x
 }

@@ -37,11 +37,11 @@ from the end.
 
 A view shares the memory of the array it was taken from; writing through one
 is seen through the other. Views are what Slice, Row, Col, T, Transpose,
-SwapAxes, MoveAxis, Squeeze, ExpandDims, BroadcastTo, Flip, Rot90, Diagonal and
-Split return, and, if the memory order allows it, Reshape, Ravel and Data. What
-FromSlice and FromDense return shares the memory of their argument. All other
-functions return arrays of their own. A view made by BroadcastTo has elements
-that share one place in memory, so it must not be written to.
+SwapAxes, MoveAxis, Squeeze, ExpandDims, BroadcastTo, Broadcast, Flip, Rot90,
+Diagonal and Split return, and, if the memory order allows it, Reshape, Ravel
+and Data. What FromSlice and FromDense return shares the memory of their
+argument. All other functions return arrays of their own. A view made by BroadcastTo or Broadcast
+has elements that share one place in memory, so it must not be written to.
 
 # Errors
 
@@ -163,7 +163,8 @@ there is MapN and its kin, which hand f its arguments as one slice:
 	MapN(func(v []float64) float64 { return f(v[0], int(v[1]), …) }, x, k.AsArray(), …)
 
 A function of package math of one array, math.Sin(x), is best written as the
-function of this package of the same name, [Sin]: same numbers, all cores. Of
+function of this package of the same name, [Sin]: the same numbers, or nearer
+ones ([Acos], [Asin], [Log2], [Log10]), on all cores. Of
 package math these are Acos Acosh Asin Asinh Atan Atanh Cbrt Ceil Cos Cosh Exp
 Exp2 Expm1 Floor Log Log10 Log1p Log2 Sin Sinh Sqrt Tan Tanh Trunc and Abs, of
 two arrays Atan2 Hypot and Pow. math.Mod is [Fmod], math.RoundToEven is [Round],

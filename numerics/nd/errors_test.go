@@ -12,6 +12,7 @@ import (
 	"testing"
 
 	"github.com/gosci/gosci/numerics/nd"
+	"github.com/gosci/gosci/numerics/numtest"
 )
 
 func TestErrors(t *testing.T) {
@@ -68,7 +69,7 @@ func TestErrors(t *testing.T) {
 		{"nd: MapN wants at least one array and got none", func() { nd.MapN(func([]float64) float64 { return 0 }) }},
 		{"nd: Len wants an array with axes and got one without", func() { nd.Scalar(1).Len() }},
 	} {
-		_, err := try(func() any { test.call(); return nil })
+		_, err := numtest.Try(func() any { test.call(); return nil })
 		if err == nil || err.Error() != test.want {
 			t.Errorf("error %q, want %q", err, test.want)
 			continue
@@ -86,7 +87,7 @@ func fma(x, y, z float64) float64 { return x*y + z }
 
 func TestErrorFields(t *testing.T) {
 	t.Parallel()
-	_, err := try(func() any { return nd.Zeros(3, 2).At(0, 7) })
+	_, err := numtest.Try(func() any { return nd.Zeros(3, 2).At(0, 7) })
 	var e *nd.IndexError
 	if !errors.As(err, &e) || *e != (nd.IndexError{Index: 7, Axis: 1, Len: 2}) {
 		t.Errorf("error %#v, want index 7 of axis 1 of length 2", err)
@@ -97,7 +98,7 @@ func TestErrorFields(t *testing.T) {
 func TestPanicOfCallback(t *testing.T) {
 	t.Parallel()
 	want := errors.New("mine")
-	_, err := try(func() any { return nd.Map(func(float64) float64 { panic(want) }, nd.Zeros(100_000)) })
+	_, err := numtest.Try(func() any { return nd.Map(func(float64) float64 { panic(want) }, nd.Zeros(100_000)) })
 	if !errors.Is(err, want) {
 		t.Errorf("error %v, want %v", err, want)
 	}

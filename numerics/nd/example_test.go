@@ -83,9 +83,40 @@ func ExampleWhere() {
 
 func ExampleHistogram() {
 	h := nd.Histogram(nd.Of(1, 2, 2, 3, 4), 3, nil)
-	fmt.Println(h.Hist, h.Edges)
+	fmt.Println(h)
 	// Output:
-	// [1. 2. 2.] [1. 2. 3. 4.]
+	//  Hist: [1. 2. 2.]
+	// Edges: [1. 2. 3. 4.]
+}
+
+func ExampleUniqueAll() {
+	x := nd.FromRows([][]float64{{3, 1}, {3, 3}})
+	u := nd.UniqueAll(x)
+	fmt.Println(u)
+	fmt.Println(u.Values.Take(u.Inverse).ArrayEqual(x))
+	// Output:
+	//  Values: [1. 3.]
+	//   Index: [1 0]
+	// Inverse: [[1 0]
+	//           [1 1]]
+	//  Counts: [1 3]
+	// true
+}
+
+func ExampleHistogram2D() {
+	fmt.Println(nd.Histogram2D(nd.Of(0, 0, 1, 2), nd.Of(0, 1, 1, 1), 2, 2, nil, nil))
+	// Output:
+	//   Hist: [[1. 1.]
+	//          [0. 2.]]
+	// XEdges: [0. 1. 2.]
+	// YEdges: [0.  0.5 1. ]
+}
+
+func ExampleAllclose() {
+	x := nd.Of(1, 2)
+	fmt.Println(nd.Allclose(x, x.MulScalar(1+1e-9), nil), nd.Allclose(x, x.AddScalar(0.1), nil))
+	// Output:
+	// true false
 }
 
 func ExamplePercentile() {
@@ -111,6 +142,17 @@ func ExampleMatmul() {
 	// [3. 7.]
 }
 
+func ExampleBroadcast() {
+	for _, view := range nd.Broadcast(nd.Of(1, 2), nd.Of(10, 20).ExpandDims(1)) {
+		fmt.Println(view)
+	}
+	// Output:
+	// [[1. 2.]
+	//  [1. 2.]]
+	// [[10. 10.]
+	//  [20. 20.]]
+}
+
 func ExampleMeshgrid() {
 	grid := nd.Meshgrid(nd.Of(1, 2, 3), nd.Of(10, 20))
 	fmt.Println(grid[0].Add(grid[1]))
@@ -130,13 +172,20 @@ func ExampleArray_Dense() {
 
 func ExampleUniqueIntAll() {
 	u := nd.UniqueIntAll(nd.OfInt(3, 1, 3, 3))
-	fmt.Println(u.Values, u.Counts, u.Inverse)
+	fmt.Println(u)
 	// Output:
-	// [1 3] [1 3] [1 0 1 1]
+	//  Values: [1 3]
+	//   Index: [1 0]
+	// Inverse: [1 0 1 1]
+	//  Counts: [1 3]
 }
 
 func ExamplePad() {
-	fmt.Println(nd.Pad(nd.Of(1, 2, 3), nd.PadReflect, 2))
+	for _, mode := range []nd.PadMode{nd.PadEdge, nd.PadReflect, nd.PadWrap} {
+		fmt.Println(mode, nd.Pad(nd.Of(1, 2, 3), mode, 2))
+	}
 	// Output:
-	// [3. 2. 1. 2. 3. 2. 1.]
+	// edge [1. 1. 1. 2. 3. 3. 3.]
+	// reflect [3. 2. 1. 2. 3. 2. 1.]
+	// wrap [2. 3. 1. 2. 3. 1. 2.]
 }

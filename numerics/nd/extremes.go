@@ -6,8 +6,6 @@ package nd
 
 // This file finds the smallest and largest elements. NaN counts as both.
 
-import "math"
-
 // checkLane panics if there are no elements to choose from.
 func checkLane(function string, n int) {
 	if n == 0 {
@@ -118,21 +116,4 @@ func argInParts[T ordered](x []T, f func([]T) int) int {
 		values[i] = x[places[i]]
 	})
 	return places[f(values)]
-}
-
-// withoutNaN returns the elements of x that are not NaN: x itself if all are.
-func withoutNaN(x []float64) []float64 {
-	for i, v := range x {
-		if !math.IsNaN(v) {
-			continue
-		}
-		out := append(make([]float64, 0, len(x)), x[:i]...)
-		for _, v := range x[i:] {
-			if !math.IsNaN(v) {
-				out = append(out, v)
-			}
-		}
-		return out
-	}
-	return x
 }

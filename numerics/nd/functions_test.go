@@ -8,10 +8,12 @@ package nd_test
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
 	"github.com/gosci/gosci/numerics/nd"
+	"github.com/gosci/gosci/numerics/numtest"
 )
 
 func TestFunctions(t *testing.T) {
@@ -120,19 +122,30 @@ func TestFunctions(t *testing.T) {
 		"Linspace": {func(_ []*nd.Array, args []string) any {
 			return nd.Linspace(atof(t, args[0]), atof(t, args[1]), int(atof(t, args[2])))
 		}, 0},
-		"Logspace":      {func([]*nd.Array, []string) any { return nd.Logspace(-2, 3, 6) }, last},
-		"Geomspace":     {func([]*nd.Array, []string) any { return nd.Geomspace(-1, -1000, 4) }, last},
-		"Indices0":      {func([]*nd.Array, []string) any { return nd.Indices(3, 4)[0] }, 0},
-		"Indices1":      {func([]*nd.Array, []string) any { return nd.Indices(3, 4)[1] }, 0},
-		"Tri":           {func([]*nd.Array, []string) any { return nd.Tri(3, 5, 1) }, 0},
-		"Eye":           {func([]*nd.Array, []string) any { return nd.Eye(3) }, 0},
-		"Meshgrid0":     {func([]*nd.Array, []string) any { return nd.Meshgrid(float("row"), float("vec"))[0] }, 0},
-		"Meshgrid1":     {func([]*nd.Array, []string) any { return nd.Meshgrid(float("row"), float("vec"))[1] }, 0},
-		"MeshgridIJ1":   {func([]*nd.Array, []string) any { return nd.MeshgridIJ(float("row"), float("vec"))[1] }, 0},
-		"UniqueValues":  {func([]*nd.Array, []string) any { return nd.UniqueAll(float("ties")).Values }, 0},
-		"UniqueIndex":   {func([]*nd.Array, []string) any { return nd.UniqueAll(float("ties")).Index }, 0},
-		"UniqueInverse": {func([]*nd.Array, []string) any { return nd.UniqueAll(float("ties")).Inverse }, 0},
-		"UniqueCounts":  {func([]*nd.Array, []string) any { return nd.UniqueAll(float("ties")).Counts }, 0},
+		"Logspace":    {func([]*nd.Array, []string) any { return nd.Logspace(-2, 3, 6) }, last},
+		"Geomspace":   {func([]*nd.Array, []string) any { return nd.Geomspace(-1, -1000, 4) }, last},
+		"Indices0":    {func([]*nd.Array, []string) any { return nd.Indices(3, 4)[0] }, 0},
+		"Indices1":    {func([]*nd.Array, []string) any { return nd.Indices(3, 4)[1] }, 0},
+		"Tri":         {func([]*nd.Array, []string) any { return nd.Tri(3, 5, 1) }, 0},
+		"Eye":         {func([]*nd.Array, []string) any { return nd.Eye(3) }, 0},
+		"Meshgrid0":   {func([]*nd.Array, []string) any { return nd.Meshgrid(float("row"), float("vec"))[0] }, 0},
+		"Meshgrid1":   {func([]*nd.Array, []string) any { return nd.Meshgrid(float("row"), float("vec"))[1] }, 0},
+		"MeshgridIJ1": {func([]*nd.Array, []string) any { return nd.MeshgridIJ(float("row"), float("vec"))[1] }, 0},
+		"Broadcast": {func(_ []*nd.Array, args []string) any {
+			return nd.Broadcast(float("col"), float("row"), float("scalar"))[number(args, 0)]
+		}, 0},
+		"RepeatEach":       {func(x []*nd.Array, _ []string) any { return x[0].RepeatEach(nd.OfInt(2, 0, 1), 0) }, 0},
+		"PadWith":          {func(x []*nd.Array, _ []string) any { return nd.PadWith(x[0], -7.5, 1, 2) }, 0},
+		"Gradients":        {func(x []*nd.Array, args []string) any { return nd.Gradients(x[0], nil)[number(args, 0)] }, sums},
+		"Trace":            {func(x []*nd.Array, args []string) any { return x[0].Trace(number(args, 0)) }, sums},
+		"UniqueIntValues":  {func([]*nd.Array, []string) any { return nd.UniqueIntAll(in["imat"].(*nd.Int)).Values }, 0},
+		"UniqueIntIndex":   {func([]*nd.Array, []string) any { return nd.UniqueIntAll(in["imat"].(*nd.Int)).Index }, 0},
+		"UniqueIntInverse": {func([]*nd.Array, []string) any { return nd.UniqueIntAll(in["imat"].(*nd.Int)).Inverse }, 0},
+		"UniqueIntCounts":  {func([]*nd.Array, []string) any { return nd.UniqueIntAll(in["imat"].(*nd.Int)).Counts }, 0},
+		"UniqueValues":     {func([]*nd.Array, []string) any { return nd.UniqueAll(float("ties")).Values }, 0},
+		"UniqueIndex":      {func([]*nd.Array, []string) any { return nd.UniqueAll(float("ties")).Index }, 0},
+		"UniqueInverse":    {func([]*nd.Array, []string) any { return nd.UniqueAll(float("ties")).Inverse }, 0},
+		"UniqueCounts":     {func([]*nd.Array, []string) any { return nd.UniqueAll(float("ties")).Counts }, 0},
 	}
 	others := map[string]func(in []any) any{
 		"Matmul/cmat":       func(in []any) any { return nd.MatmulComplex(in[0].(*nd.Complex), in[1].(*nd.Complex)) },
@@ -141,24 +154,25 @@ func TestFunctions(t *testing.T) {
 		"Bincount10/counts": func(in []any) any { return nd.Bincount(in[0].(*nd.Int), 10) },
 		"Mask/mat":          func(in []any) any { return in[0].(*nd.Array).Mask(in[1].(*nd.Bool)) },
 		"Mask/mat.T":        func(in []any) any { return in[0].(*nd.Array).Mask(in[1].(*nd.Bool)) },
+		"Compress/mat":      func(in []any) any { return in[0].(*nd.Array).Compress(in[1].(*nd.Bool), 1) },
 		"Where/bmat":        func(in []any) any { return nd.Where(in[0].(*nd.Bool), in[1].(*nd.Array), in[2].(*nd.Array)) },
 		"Where/bcol":        func(in []any) any { return nd.Where(in[0].(*nd.Bool), in[1].(*nd.Array), in[2].(*nd.Array)) },
 	}
-	for _, r := range readReferences(t, "functions.txt") {
-		if len(r.inputs) > 0 {
-			if f, ok := others[r.name+"/"+r.inputs[0]]; ok {
-				args := each(r.inputs, func(s string) any { return in[s] })
-				check(t, r, func() any { return f(args) }, sums, 1)
+	for _, r := range numtest.Read(t, "testdata/functions.txt") {
+		if len(r.Inputs) > 0 {
+			if f, ok := others[r.Name+"/"+r.Inputs[0]]; ok {
+				args := each(r.Inputs, func(s string) any { return in[s] })
+				numtest.Check(t, r, func() any { return f(args) }, sums, 1)
 				continue
 			}
 		}
-		f, args, ok := findRow(floats, r.name)
+		f, args, ok := findRow(floats, r.Name)
 		if !ok {
-			t.Errorf("no test for %s", r.name)
+			t.Errorf("no test for %s", r.Name)
 			continue
 		}
-		arrays := each(r.inputs, float)
-		check(t, r, func() any { return f.call(arrays, args) }, f.tol, scaleOf(f.tol))
+		arrays := each(r.Inputs, float)
+		numtest.Check(t, r, func() any { return f.call(arrays, args) }, f.tol, scaleOf(f.tol))
 	}
 }
 
@@ -183,7 +197,7 @@ func findRow[F any](rows map[string]row[F], name string) (f row[F], args []strin
 		}
 	}
 	rest := strings.TrimPrefix(name, best)
-	if best != "Roll" && best != "Arange" && best != "Linspace" && best != "Tile" {
+	if best != "Roll" && best != "Trace" && best != "Arange" && best != "Linspace" && best != "Tile" {
 		rest = strings.TrimPrefix(rest, "-")
 	}
 	rest = strings.TrimPrefix(rest, ":")
@@ -204,14 +218,41 @@ func sortComplex(z []complex128) []complex128 {
 func TestSlices(t *testing.T) {
 	t.Parallel()
 	in := readInputs(t)
-	for _, r := range readReferences(t, "slices.txt") {
-		x := in[r.name].(*nd.Array)
+	for _, r := range numtest.Read(t, "testdata/slices.txt") {
+		x := in[r.Name].(*nd.Array)
 		var indices []nd.Index
-		for part := range strings.SplitSeq(r.inputs[0], ",") {
+		for part := range strings.SplitSeq(r.Inputs[0], ",") {
 			indices = append(indices, parseIndex(t, part))
 		}
-		check(t, r, func() any { return x.Slice(indices...) }, 0, 0)
+		numtest.Check(t, r, func() any { return x.Slice(indices...) }, 0, 0)
 	}
+}
+
+// each returns the results of f for the elements of a list.
+func each[A, B any](list []A, f func(A) B) []B {
+	out := make([]B, len(list))
+	for i, v := range list {
+		out[i] = f(v)
+	}
+	return out
+}
+
+func atoi(t *testing.T, s string) int {
+	t.Helper()
+	v, err := strconv.Atoi(s)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return v
+}
+
+func atof(t *testing.T, s string) float64 {
+	t.Helper()
+	v, err := strconv.ParseFloat(s, 64)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return v
 }
 
 // parseIndex reads an index as Python writes it.

@@ -34,6 +34,11 @@ type HistogramResult struct {
 	Edges *Array // the edges of the bins, one more than there are bins
 }
 
+// String returns the parts as a table.
+func (r *HistogramResult) String() string {
+	return table(part{"Hist", r.Hist}, part{"Edges", r.Edges})
+}
+
 // Histogram counts the elements of x in bins of equal width. A bin has its lower
 // edge and lacks its upper one, which only the last bin has too. It panics if
 // bins is not positive, or if the outer edges are not finite, as they are not by
@@ -143,6 +148,11 @@ type Histogram2DResult struct {
 	Hist   *Array // the count of each bin, x along the first axis
 	XEdges *Array // the edges along the first axis
 	YEdges *Array // the edges along the second axis
+}
+
+// String returns the parts as a table.
+func (r *Histogram2DResult) String() string {
+	return table(part{"Hist", r.Hist}, part{"XEdges", r.XEdges}, part{"YEdges", r.YEdges})
 }
 
 // Histogram2D counts the points (x[i], y[i]) in bins of equal width, as

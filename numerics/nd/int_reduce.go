@@ -4,7 +4,7 @@
 
 package nd
 
-// This file reduces the other kinds of arrays.
+// This file reduces arrays of whole numbers, masks and bytes.
 
 // Sum returns the sum of the elements, which wraps round as int does.
 func (x *Int) Sum() int { return sumInts(x.core().elements()) }
@@ -26,6 +26,9 @@ func (x *Int) Min() int { return inParts(x.core().elements(), minOf[int]) }
 
 // Max returns the largest element. It panics if there are none.
 func (x *Int) Max() int { return inParts(x.core().elements(), maxOf[int]) }
+
+// Ptp returns the largest element minus the smallest. It panics if there are none.
+func (x *Int) Ptp() int { return x.Max() - x.Min() }
 
 // ArgMin returns the position, among the elements in row-major order, of the
 // first smallest element. It panics if there are none.
@@ -87,6 +90,27 @@ func (a *IntAxes) Prod() *Int { return (*Int)(fold(a.x, a.by, prodOf[int], rowBy
 
 // Mean returns the means along the axes.
 func (a *IntAxes) Mean() *Array { return (*Array)(reduce(a.x, a.by, intMeanOf[int])) }
+
+// Var returns the variances along the axes, as [Array.Var] does.
+func (a *IntAxes) Var(ddof ...int) *Array { return a.floats().Var(ddof...) }
+
+// Std returns the standard deviations along the axes.
+func (a *IntAxes) Std(ddof ...int) *Array { return a.floats().Std(ddof...) }
+
+// floats returns the same axes of the array as float64.
+func (a *IntAxes) floats() *ArrayAxes { return &ArrayAxes{x: (*Int)(a.x).AsArray().core(), by: a.by} }
+
+// Any returns where along the axes an element is not zero.
+func (a *IntAxes) Any() *Bool { return a.mask().Any() }
+
+// All returns where along the axes no element is zero.
+func (a *IntAxes) All() *Bool { return a.mask().All() }
+
+// mask returns the same axes of the mask of the elements that are not zero.
+func (a *IntAxes) mask() *BoolAxes { return &BoolAxes{x: (*Int)(a.x).AsBool().core(), by: a.by} }
+
+// Ptp returns the largest minus the smallest elements along the axes.
+func (a *IntAxes) Ptp() *Int { return a.Max().ISub(a.Min()) }
 
 // Min returns the smallest elements along the axes. It panics if there are none
 // along them.
@@ -154,45 +178,3 @@ func (x *Uint8) Min() uint8 { return inParts(x.core().elements(), minOf[uint8]) 
 
 // Max returns the largest element. It panics if there are none.
 func (x *Uint8) Max() uint8 { return inParts(x.core().elements(), maxOf[uint8]) }
-
-// Sum returns the sum of the elements, added in pairs.
-func (x *Complex) Sum() complex128 { return sumComplex(x.core().elements()) }
-
-// Prod returns the product of the elements.
-func (x *Complex) Prod() complex128 { return prodOf(x.core().elements()) }
-
-// Mean returns the mean of the elements, NaN if there are none.
-func (x *Complex) Mean() complex128 { return x.Sum() / complex(float64(x.Size()), 0) }
-
-// CumSum returns the running sums along an axis, or, without one, of the
-// flattened array.
-func (x *Complex) CumSum(axis ...int) *Complex {
-	return (*Complex)(cumulate(x.core(), "CumSum", axis, cumSum[complex128]))
-}
-
-// ComplexAxes are axes of a [Complex] to be reduced. [Complex.Along] makes them.
-type ComplexAxes struct {
-	x  *array[complex128]
-	by axesOf
-}
-
-// Along returns the axes to reduce, all if none are given. It panics if there is
-// no such axis or one comes twice.
-func (x *Complex) Along(axes ...int) *ComplexAxes {
-	return &ComplexAxes{x: x.core(), by: axesOf{axes: normalAxes("Along", axes, len(x.shape))}}
-}
-
-// KeepDims returns the same axes to be kept with length 1.
-func (a *ComplexAxes) KeepDims() *ComplexAxes {
-	return &ComplexAxes{x: a.x, by: axesOf{axes: a.by.axes, keep: true}}
-}
-
-// Sum returns the sums along the axes.
-func (a *ComplexAxes) Sum() *Complex {
-	return (*Complex)(fold(a.x, a.by, sumComplex, addRows[complex128]))
-}
-
-// Mean returns the means along the axes.
-func (a *ComplexAxes) Mean() *Complex {
-	return a.Sum().IDivScalar(complex(float64(lanes(a.x, a.by).lane), 0))
-}

@@ -12,6 +12,7 @@ import (
 	"testing"
 
 	"github.com/gosci/gosci/numerics/nd"
+	"github.com/gosci/gosci/numerics/numtest"
 )
 
 func TestMaps(t *testing.T) {
@@ -53,8 +54,29 @@ func TestMaps(t *testing.T) {
 		{"Map2Complex", nd.Map2Complex(func(a, b complex128) complex128 { return a * b }, z, z), nd.OfComplex(-7+24i, -1)},
 		{"Map3ToInt", nd.Map3ToInt(func(a, b, c float64) int { return int(a + b + c) }, x, x, x), nd.OfInt(3, -6, 9)},
 		{"MapNToBool", nd.MapNToBool(func(v []float64) bool { return v[0] == v[1] }, x, nd.Scalar(3)), nd.OfBool(false, false, true)},
+		{"Map2ToInt", nd.Map2ToInt(func(a, b float64) int { return int(a - b) }, x, nd.Scalar(1)), nd.OfInt(0, -3, 2)},
+		{"MapNToInt", nd.MapNToInt(func(v []float64) int { return int(v[0] + v[1]) }, x, x), nd.OfInt(2, -4, 6)},
+		{"Map3ToBool", nd.Map3ToBool(func(a, b, c float64) bool { return a < b && b < c }, nd.Scalar(0), x, nd.Scalar(2)), nd.OfBool(true, false, false)},
+		{"MapToComplex", nd.MapToComplex(func(v float64) complex128 { return complex(0, v) }, x), nd.OfComplex(1i, -2i, 3i)},
+		{"Map3ToComplex", nd.Map3ToComplex(func(a, b, c float64) complex128 { return complex(a+b, c) }, x, x, x), nd.OfComplex(2+1i, -4-2i, 6+3i)},
+		{"MapNToComplex", nd.MapNToComplex(func(v []float64) complex128 { return complex(v[1], v[0]) }, x, nd.Scalar(5)), nd.OfComplex(5+1i, 5-2i, 5+3i)},
+		{"Map3Int", nd.Map3Int(func(a, b, c int) int { return a*b + c }, k, k, nd.ScalarInt(1)), nd.OfInt(2, 5, 10)},
+		{"Map2IntToFloat", nd.Map2IntToFloat(func(a, b int) float64 { return float64(a) / float64(b) }, k, nd.ScalarInt(2)), nd.Of(0.5, -1, 1.5)},
+		{"Map3IntToFloat", nd.Map3IntToFloat(func(a, b, c int) float64 { return float64(a+b) / float64(c) }, k, k, nd.ScalarInt(4)), nd.Of(0.5, -1, 1.5)},
+		{"MapNIntToFloat", nd.MapNIntToFloat(func(v []int) float64 { return float64(v[0]) / float64(v[1]) }, k, nd.ScalarInt(2)), nd.Of(0.5, -1, 1.5)},
+		{"Map2IntToBool", nd.Map2IntToBool(func(a, b int) bool { return a > b }, k, nd.ScalarInt(0)), nd.OfBool(true, false, true)},
+		{"Map3IntToBool", nd.Map3IntToBool(func(a, b, c int) bool { return a+b > c }, k, k, nd.ScalarInt(2)), nd.OfBool(false, false, true)},
+		{"MapNIntToBool", nd.MapNIntToBool(func(v []int) bool { return v[0] == v[1] }, k, nd.ScalarInt(3)), nd.OfBool(false, false, true)},
+		{"Map3Complex", nd.Map3Complex(func(a, b, c complex128) complex128 { return a + b*c }, z, z, nd.ScalarComplex(1i)), nd.OfComplex(-1+7i, -1+1i)},
+		{"MapNComplex", nd.MapNComplex(func(v []complex128) complex128 { return v[0] - v[1] }, z, nd.ScalarComplex(1i)), nd.OfComplex(3+3i, 0)},
+		{"Map2ComplexToFloat", nd.Map2ComplexToFloat(func(a, b complex128) float64 { return real(a) + imag(b) }, z, z), nd.Of(7, 1)},
+		{"Map3ComplexToFloat", nd.Map3ComplexToFloat(func(a, b, c complex128) float64 { return real(a + b + c) }, z, z, z), nd.Of(9, 0)},
+		{"MapNComplexToFloat", nd.MapNComplexToFloat(func(v []complex128) float64 { return imag(v[0]) }, z), nd.Of(4, 1)},
+		{"Map2ComplexToBool", nd.Map2ComplexToBool(func(a, b complex128) bool { return a == b }, z, nd.ScalarComplex(1i)), nd.OfBool(false, true)},
+		{"Map3ComplexToBool", nd.Map3ComplexToBool(func(a, b, c complex128) bool { return a == b+c }, z, z, nd.ScalarComplex(0)), nd.OfBool(true, true)},
+		{"MapNComplexToBool", nd.MapNComplexToBool(func(v []complex128) bool { return real(v[0]) == 0 }, z), nd.OfBool(false, true)},
 	} {
-		if diff := compare(test.got, test.want, 0, 0); diff != "" {
+		if diff := numtest.Compare(test.got, test.want, 0, 0); diff != "" {
 			t.Errorf("%s = %v, want %v: %s", test.name, test.got, test.want, diff)
 		}
 	}

@@ -43,20 +43,6 @@ func Percentiles(x *Array, q *Array) *Array {
 	}, q)
 }
 
-// NanMedian returns the median of the elements that are not NaN.
-func NanMedian(x *Array) float64 { return medianOf(withoutNaN(x.core().elements())) }
-
-// NanPercentile returns the percentile of the elements that are not NaN.
-func NanPercentile(x *Array, q float64) float64 {
-	return quantileOf(withoutNaN(x.core().elements()), percent("NanPercentile", q))
-}
-
-// NanQuantile returns the quantile of the elements that are not NaN.
-func NanQuantile(x *Array, p float64) float64 {
-	checkQuantile("NanQuantile", p, 1)
-	return quantileOf(withoutNaN(x.core().elements()), p)
-}
-
 // percent returns q as a part of 1.
 func percent(function string, q float64) float64 {
 	checkQuantile(function, q, 100)

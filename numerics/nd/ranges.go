@@ -23,17 +23,7 @@ func OnesComplex(shape ...int) *Complex { return FullComplex(1, shape...) }
 // ceil((stop-start)/step) numbers. It panics if step is 0 or a number is not
 // finite.
 func Arange(bounds ...float64) *Array {
-	start, stop, step := 0.0, 0.0, 1.0
-	switch len(bounds) {
-	case 1:
-		stop = bounds[0]
-	case 2:
-		start, stop = bounds[0], bounds[1]
-	case 3:
-		start, stop, step = bounds[0], bounds[1], bounds[2]
-	default:
-		panicArg("Arange", "wants stop, or start and stop, or start, stop and step, and got %d numbers", len(bounds))
-	}
+	start, stop, step := rangeOf("Arange", bounds)
 	count := math.Ceil((stop - start) / step)
 	if step == 0 || math.IsNaN(count) || count > math.MaxInt32*1024 {
 		panicArg("Arange", "wants finite bounds and a step other than 0 and got %v to %v in steps of %v", start, stop, step)
@@ -49,17 +39,7 @@ func Arange(bounds ...float64) *Array {
 // ArangeInt returns the numbers start, start+step, … before stop. ArangeInt(stop)
 // begins at 0, ArangeInt(start, stop) goes in steps of 1. It panics if step is 0.
 func ArangeInt(bounds ...int) *Int {
-	start, stop, step := 0, 0, 1
-	switch len(bounds) {
-	case 1:
-		stop = bounds[0]
-	case 2:
-		start, stop = bounds[0], bounds[1]
-	case 3:
-		start, stop, step = bounds[0], bounds[1], bounds[2]
-	default:
-		panicArg("ArangeInt", "wants stop, or start and stop, or start, stop and step, and got %d numbers", len(bounds))
-	}
+	start, stop, step := rangeOf("ArangeInt", bounds)
 	count := 0
 	switch {
 	case step == 0:
@@ -74,6 +54,20 @@ func ArangeInt(bounds ...int) *Int {
 		out.data[i] = start + i*step
 	}
 	return out
+}
+
+// rangeOf returns what one, two or three bounds mean.
+func rangeOf[T float64 | int](function string, bounds []T) (start, stop, step T) {
+	switch len(bounds) {
+	case 1:
+		return 0, bounds[0], 1
+	case 2:
+		return bounds[0], bounds[1], 1
+	case 3:
+		return bounds[0], bounds[1], bounds[2]
+	}
+	panicArg(function, "wants stop, or start and stop, or start, stop and step, and got %d numbers", len(bounds))
+	return 0, 0, 0
 }
 
 // Linspace returns n evenly spaced numbers from lo to hi, both included. One

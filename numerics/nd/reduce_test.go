@@ -13,6 +13,7 @@ import (
 	"testing"
 
 	"github.com/gosci/gosci/numerics/nd"
+	"github.com/gosci/gosci/numerics/numtest"
 )
 
 // sums is the tolerance of sums, relative to the largest element or result: the
@@ -42,6 +43,13 @@ func TestReductions(t *testing.T) {
 		"NanMax":          {func(x *nd.Array) any { return nd.NanMax(x) }, 0},
 		"NanMedian":       {func(x *nd.Array) any { return nd.NanMedian(x) }, 0},
 		"NanPercentile70": {func(x *nd.Array) any { return nd.NanPercentile(x, 70) }, sums},
+		"Quantile0.25":    {func(x *nd.Array) any { return nd.Quantile(x, 0.25) }, sums},
+		"NanQuantile0.25": {func(x *nd.Array) any { return nd.NanQuantile(x, 0.25) }, sums},
+		"NanArgMin":       {func(x *nd.Array) any { return nd.NanArgMin(x) }, 0},
+		"NanArgMax":       {func(x *nd.Array) any { return nd.NanArgMax(x) }, 0},
+		"NanArgMinNone":   {func(x *nd.Array) any { return nd.NanArgMin(x.MulScalar(math.NaN())) }, 0},
+		"NanCumSum":       {func(x *nd.Array) any { return nd.NanCumSum(x) }, sums},
+		"NanCumProd":      {func(x *nd.Array) any { return nd.NanCumProd(x) }, sums},
 		"CumSum":          {func(x *nd.Array) any { return x.CumSum() }, sums},
 		"CumProd":         {func(x *nd.Array) any { return x.CumProd() }, sums},
 		"Unique":          {func(x *nd.Array) any { return nd.Unique(x) }, last},
@@ -52,23 +60,35 @@ func TestReductions(t *testing.T) {
 		"Std1": {func(a *nd.ArrayAxes) any { return a.Std(1) }, sums}, "Min": {func(a *nd.ArrayAxes) any { return a.Min() }, 0},
 		"Max": {func(a *nd.ArrayAxes) any { return a.Max() }, 0}, "Any": {func(a *nd.ArrayAxes) any { return a.Any() }, 0},
 		"All": {func(a *nd.ArrayAxes) any { return a.All() }, 0}, "Median": {func(a *nd.ArrayAxes) any { return a.Median() }, 0},
-		"Percentile30": {func(a *nd.ArrayAxes) any { return a.Percentile(30) }, sums},
-		"NanSum":       {func(a *nd.ArrayAxes) any { return a.NanSum() }, sums},
-		"NanMean":      {func(a *nd.ArrayAxes) any { return a.NanMean() }, sums},
-		"NanMax":       {func(a *nd.ArrayAxes) any { return a.NanMax() }, 0},
-		"NanMedian":    {func(a *nd.ArrayAxes) any { return a.NanMedian() }, 0},
+		"Percentile30":    {func(a *nd.ArrayAxes) any { return a.Percentile(30) }, sums},
+		"Ptp":             {func(a *nd.ArrayAxes) any { return a.Ptp() }, 0},
+		"Quantile0.3":     {func(a *nd.ArrayAxes) any { return a.Quantile(0.3) }, sums},
+		"NanProd":         {func(a *nd.ArrayAxes) any { return a.NanProd() }, sums},
+		"NanVar":          {func(a *nd.ArrayAxes) any { return a.NanVar() }, sums},
+		"NanStd1":         {func(a *nd.ArrayAxes) any { return a.NanStd(1) }, sums},
+		"NanMin":          {func(a *nd.ArrayAxes) any { return a.NanMin() }, 0},
+		"NanPercentile30": {func(a *nd.ArrayAxes) any { return a.NanPercentile(30) }, sums},
+		"NanQuantile0.25": {func(a *nd.ArrayAxes) any { return a.NanQuantile(0.25) }, sums},
+		"NanSum":          {func(a *nd.ArrayAxes) any { return a.NanSum() }, sums},
+		"NanMean":         {func(a *nd.ArrayAxes) any { return a.NanMean() }, sums},
+		"NanMax":          {func(a *nd.ArrayAxes) any { return a.NanMax() }, 0},
+		"NanMedian":       {func(a *nd.ArrayAxes) any { return a.NanMedian() }, 0},
 	}
 	lanes := map[string]row[func(x *nd.Array, axis int) any]{
-		"ArgMin":    {func(x *nd.Array, axis int) any { return x.Along(axis).ArgMin() }, 0},
-		"ArgMax":    {func(x *nd.Array, axis int) any { return x.Along(axis).ArgMax() }, 0},
-		"CumSum":    {func(x *nd.Array, axis int) any { return x.CumSum(axis) }, sums},
-		"CumProd":   {func(x *nd.Array, axis int) any { return x.CumProd(axis) }, sums},
-		"Sort":      {func(x *nd.Array, axis int) any { return nd.Sort(x, axis) }, last},
-		"Argsort":   {func(x *nd.Array, axis int) any { return x.Argsort(axis) }, 0},
-		"Diff":      {func(x *nd.Array, axis int) any { return nd.DiffAxis(x, 1, axis) }, 0},
-		"Gradient":  {func(x *nd.Array, axis int) any { return nd.Gradient(x, &nd.GradientOptions{Axis: axis}) }, sums},
-		"Trapezoid": {func(x *nd.Array, axis int) any { return nd.TrapezoidAxis(x, nil, axis) }, sums},
-		"Unwrap":    {func(x *nd.Array, _ int) any { return nd.Unwrap(x.MulScalar(5)) }, sums},
+		"ArgMin":     {func(x *nd.Array, axis int) any { return x.Along(axis).ArgMin() }, 0},
+		"ArgMax":     {func(x *nd.Array, axis int) any { return x.Along(axis).ArgMax() }, 0},
+		"NanArgMin":  {func(x *nd.Array, axis int) any { return x.Along(axis).NanArgMin() }, 0},
+		"NanArgMax":  {func(x *nd.Array, axis int) any { return x.Along(axis).NanArgMax() }, 0},
+		"NanCumSum":  {func(x *nd.Array, axis int) any { return nd.NanCumSum(x, axis) }, sums},
+		"NanCumProd": {func(x *nd.Array, axis int) any { return nd.NanCumProd(x, axis) }, sums},
+		"CumSum":     {func(x *nd.Array, axis int) any { return x.CumSum(axis) }, sums},
+		"CumProd":    {func(x *nd.Array, axis int) any { return x.CumProd(axis) }, sums},
+		"Sort":       {func(x *nd.Array, axis int) any { return nd.Sort(x, axis) }, last},
+		"Argsort":    {func(x *nd.Array, axis int) any { return x.Argsort(axis) }, 0},
+		"Diff":       {func(x *nd.Array, axis int) any { return nd.DiffAxis(x, 1, axis) }, 0},
+		"Gradient":   {func(x *nd.Array, axis int) any { return nd.Gradient(x, &nd.GradientOptions{Axis: axis}) }, sums},
+		"Trapezoid":  {func(x *nd.Array, axis int) any { return nd.TrapezoidAxis(x, nil, axis) }, sums},
+		"Unwrap":     {func(x *nd.Array, _ int) any { return nd.Unwrap(x.MulScalar(5)) }, sums},
 		"Gradient2": {func(x *nd.Array, axis int) any {
 			return nd.Gradient(x, &nd.GradientOptions{Axis: axis, Spacing: 0.5, EdgeOrder: 2})
 		}, sums},
@@ -82,18 +102,36 @@ func TestReductions(t *testing.T) {
 		"Unique": {func(x *nd.Int) any { return nd.UniqueInt(x) }, 0}, "Argsort:-1": {func(x *nd.Int) any { return x.Argsort() }, 0},
 		"Sum:0": {func(x *nd.Int) any { return x.Along(0).Sum() }, 0}, "Max:-1": {func(x *nd.Int) any { return x.Along(-1).Max() }, 0},
 		"Mean:0": {func(x *nd.Int) any { return x.Along(0).Mean() }, sums}, "Diff:-1": {func(x *nd.Int) any { return nd.DiffInt(x) }, 0},
+		"Var": {func(x *nd.Int) any { return x.Var() }, sums}, "Ptp": {func(x *nd.Int) any { return x.Ptp() }, 0},
+		"Any": {func(x *nd.Int) any { return x.Any() }, 0}, "All": {func(x *nd.Int) any { return x.All() }, 0},
+		"CumProd": {func(x *nd.Int) any { return x.CumProd() }, 0}, "Prod:0": {func(x *nd.Int) any { return x.Along(0).Prod() }, 0},
+		"Min:0": {func(x *nd.Int) any { return x.Along(0).Min() }, 0}, "ArgMin:0": {func(x *nd.Int) any { return x.Along(0).ArgMin() }, 0},
+		"ArgMax:-1": {func(x *nd.Int) any { return x.Along(-1).ArgMax() }, 0}, "Var:0": {func(x *nd.Int) any { return x.Along(0).Var() }, sums},
+		"Std1:-1": {func(x *nd.Int) any { return x.Along(-1).Std(1) }, sums}, "Any:0": {func(x *nd.Int) any { return x.Along(0).Any() }, 0},
+		"All:-1": {func(x *nd.Int) any { return x.Along(-1).All() }, 0}, "Ptp:0": {func(x *nd.Int) any { return x.Along(0).Ptp() }, 0},
+		"SumK:0": {func(x *nd.Int) any { return x.Along(0).KeepDims().Sum() }, 0},
+	}
+	bools := map[string]row[func(m *nd.Bool) any]{
+		"Mean": {func(m *nd.Bool) any { return m.Mean() }, last}, "Count:0": {func(m *nd.Bool) any { return m.Along(0).Count() }, 0},
+		"Count:-1": {func(m *nd.Bool) any { return m.Along(-1).Count() }, 0}, "Mean:0": {func(m *nd.Bool) any { return m.Along(0).Mean() }, last},
+		"AnyK:-1": {func(m *nd.Bool) any { return m.Along(-1).KeepDims().Any() }, 0}, "AllK:0": {func(m *nd.Bool) any { return m.Along(0).KeepDims().All() }, 0},
 	}
 	complexes := map[string]row[func(x *nd.Complex) any]{
-		"Sum": {func(x *nd.Complex) any { return x.Sum() }, sums}, "Prod": {func(x *nd.Complex) any { return x.Prod() }, 1e-13},
+		"Var": {func(x *nd.Complex) any { return x.Var() }, sums}, "Std1": {func(x *nd.Complex) any { return x.Std(1) }, sums},
+		"CumProd": {func(x *nd.Complex) any { return x.CumProd() }, sums}, "CumProd:0": {func(x *nd.Complex) any { return x.CumProd(0) }, sums},
+		"Prod:0": {func(x *nd.Complex) any { return x.Along(0).Prod() }, sums}, "Var:0": {func(x *nd.Complex) any { return x.Along(0).Var() }, sums},
+		"Std:-1": {func(x *nd.Complex) any { return x.Along(-1).Std() }, sums}, "SumK:-1": {func(x *nd.Complex) any { return x.Along(-1).KeepDims().Sum() }, sums},
+		"Diff": {func(x *nd.Complex) any { return nd.DiffComplex(x) }, 0},
+		"Sum":  {func(x *nd.Complex) any { return x.Sum() }, sums}, "Prod": {func(x *nd.Complex) any { return x.Prod() }, 1e-13},
 		"Mean": {func(x *nd.Complex) any { return x.Mean() }, sums}, "CumSum": {func(x *nd.Complex) any { return x.CumSum() }, sums},
 		"Sum:0":   {func(x *nd.Complex) any { return x.Along(0).Sum() }, sums},
 		"Mean:-1": {func(x *nd.Complex) any { return x.Along(-1).Mean() }, sums},
 	}
-	for _, r := range readReferences(t, "reductions.txt") {
-		name, arg, _ := strings.Cut(r.name, ":")
+	for _, r := range numtest.Read(t, "testdata/reductions.txt") {
+		name, arg, _ := strings.Cut(r.Name, ":")
 		var call func() any
 		tol := 0.0
-		switch x := in[r.inputs[0]].(type) {
+		switch x := in[r.Inputs[0]].(type) {
 		case *nd.Array:
 			axes := []int{}
 			for n := range strings.SplitSeq(arg, ",") {
@@ -102,7 +140,7 @@ func TestReductions(t *testing.T) {
 				}
 			}
 			kept, keep := strings.CutSuffix(name, "K")
-			if f, ok := whole[r.name]; ok {
+			if f, ok := whole[r.Name]; ok {
 				call, tol = func() any { return f.call(x) }, f.tol
 			} else if f, ok := lanes[name]; ok {
 				call, tol = func() any { return f.call(x, axes[0]) }, f.tol
@@ -115,23 +153,27 @@ func TestReductions(t *testing.T) {
 				}, f.tol
 			}
 		case *nd.Int:
-			if f, ok := ints[r.name]; ok {
+			if f, ok := ints[r.Name]; ok {
+				call, tol = func() any { return f.call(x) }, f.tol
+			}
+		case *nd.Bool:
+			if f, ok := bools[r.Name]; ok {
 				call, tol = func() any { return f.call(x) }, f.tol
 			}
 		case *nd.Complex:
-			if f, ok := complexes[r.name]; ok {
+			if f, ok := complexes[r.Name]; ok {
 				call, tol = func() any { return f.call(x) }, f.tol
 			}
 		}
 		if call == nil {
-			t.Errorf("no test for %s of %T", r.name, in[r.inputs[0]])
+			t.Errorf("no test for %s of %T", r.Name, in[r.Inputs[0]])
 			continue
 		}
 		scale := 0.0
 		if tol == sums {
 			scale = 1 // the elements are of this size
 		}
-		check(t, r, call, tol, scale)
+		numtest.Check(t, r, call, tol, scale)
 	}
 }
 

@@ -7,7 +7,11 @@ package nd
 // This file holds the usual functions of one array of float64, element by
 // element.
 
-import "math"
+import (
+	"math"
+
+	"github.com/gosci/gosci/numerics/nd/internal/vec"
+)
 
 // apply1 returns f of each element, computed on all processors.
 func apply1(f func(float64) float64, x *Array) *Array {
@@ -24,10 +28,10 @@ func Cos(x *Array) *Array { return apply1(math.Cos, x) }
 func Tan(x *Array) *Array { return apply1(math.Tan, x) }
 
 // Asin returns the arcsine of each element in radians, NaN outside [-1, 1].
-func Asin(x *Array) *Array { return apply1(math.Asin, x) }
+func Asin(x *Array) *Array { return apply1(asin, x) }
 
 // Acos returns the arccosine of each element in radians, NaN outside [-1, 1].
-func Acos(x *Array) *Array { return apply1(math.Acos, x) }
+func Acos(x *Array) *Array { return apply1(acos, x) }
 
 // Atan returns the arctangent of each element in radians.
 func Atan(x *Array) *Array { return apply1(math.Atan, x) }
@@ -64,10 +68,10 @@ func Expm1(x *Array) *Array { return apply1(math.Expm1, x) }
 func Log(x *Array) *Array { return apply1(math.Log, x) }
 
 // Log2 returns the binary logarithm of each element.
-func Log2(x *Array) *Array { return apply1(math.Log2, x) }
+func Log2(x *Array) *Array { return apply1(log2, x) }
 
 // Log10 returns the decimal logarithm of each element.
-func Log10(x *Array) *Array { return apply1(math.Log10, x) }
+func Log10(x *Array) *Array { return apply1(log10, x) }
 
 // Log1p returns the natural logarithm of 1 plus each element, accurate near 0.
 func Log1p(x *Array) *Array { return apply1(math.Log1p, x) }
@@ -77,12 +81,10 @@ func Cbrt(x *Array) *Array { return apply1(math.Cbrt, x) }
 
 // Sqrt returns the square root of each element, NaN below 0.
 func Sqrt(x *Array) *Array {
-	return (*Array)(apply(x.core(), 1, func(dst, x []float64) {
-		x = x[:len(dst)]
-		for i, v := range x {
-			dst[i] = math.Sqrt(v)
-		}
-	}))
+	if x.Size() >= streamed {
+		return (*Array)(apply(x.core(), 1, vec.SqrtStream))
+	}
+	return (*Array)(apply(x.core(), 1, vec.Sqrt))
 }
 
 // Square returns the square of each element.

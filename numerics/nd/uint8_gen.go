@@ -390,6 +390,12 @@ func (x *Uint8) BroadcastTo(shape ...int) *Uint8 {
 	return (*Uint8)(x.core().broadcastTo(shape))
 }
 
+// BroadcastUint8 returns views of the arrays stretched to one shape, not to be written
+// to. It panics if there is none.
+func BroadcastUint8(arrays ...*Uint8) []*Uint8 {
+	return viewsUint8(broadcastAll(coresUint8(arrays)))
+}
+
 // Flip returns the view with the order reversed along the given axes, or all.
 func (x *Uint8) Flip(axes ...int) *Uint8 { return (*Uint8)(x.core().flip(axes)) }
 

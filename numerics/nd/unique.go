@@ -28,21 +28,56 @@ func distinct[T ordered](sorted []T) []T {
 type UniqueResult struct {
 	Values  *Array // the different elements in order
 	Index   *Int   // where each comes first among the flattened elements
-	Inverse *Int   // for each flattened element, where it stands in Values
+	Inverse *Int   // in the shape of x: where each element stands in Values
 	Counts  *Int   // how often each comes
 }
 
 // UniqueAll returns the different elements in order, where they come and how
 // often. All NaN are one.
 func UniqueAll(x *Array) *UniqueResult {
-	data := x.Data()
-	order := x.Ravel().Argsort().Data()
-	inverse := make([]int, len(data))
-	var values []float64
-	var index, counts []int
+	values, index, inverse, counts := uniqueAll(x.core(), x.Ravel().Argsort().Data())
+	return &UniqueResult{
+		Values: FromSlice(values), Index: FromSliceInt(index),
+		Inverse: FromSliceInt(inverse, x.shape...), Counts: FromSliceInt(counts),
+	}
+}
+
+// String returns the parts as a table.
+func (r *UniqueResult) String() string {
+	return table(part{"Values", r.Values}, part{"Index", r.Index}, part{"Inverse", r.Inverse}, part{"Counts", r.Counts})
+}
+
+// UniqueIntResult is what [UniqueIntAll] finds.
+type UniqueIntResult struct {
+	Values  *Int // the different elements in order
+	Index   *Int // where each comes first among the flattened elements
+	Inverse *Int // in the shape of x: where each element stands in Values
+	Counts  *Int // how often each comes
+}
+
+// UniqueIntAll returns the different elements in order, where they come and how
+// often.
+func UniqueIntAll(x *Int) *UniqueIntResult {
+	values, index, inverse, counts := uniqueAll(x.core(), x.Ravel().Argsort().Data())
+	return &UniqueIntResult{
+		Values: FromSliceInt(values), Index: FromSliceInt(index),
+		Inverse: FromSliceInt(inverse, x.shape...), Counts: FromSliceInt(counts),
+	}
+}
+
+// String returns the parts as a table.
+func (r *UniqueIntResult) String() string {
+	return table(part{"Values", r.Values}, part{"Index", r.Index}, part{"Inverse", r.Inverse}, part{"Counts", r.Counts})
+}
+
+// uniqueAll returns the different elements in order, where each comes first, where
+// each element stands among them, and how often each comes. order sorts x.
+func uniqueAll[T ordered](x *array[T], order []int) (values []T, index, inverse, counts []int) {
+	data := x.flat()
+	inverse = make([]int, len(data))
 	for k, i := range order {
 		v := data[i]
-		if k == 0 || v != values[len(values)-1] && (v == v || data[order[k-1]] == data[order[k-1]]) {
+		if k == 0 || v != data[order[k-1]] && (v == v || data[order[k-1]] == data[order[k-1]]) {
 			values = append(values, v)
 			index = append(index, i)
 			counts = append(counts, 0)
@@ -50,40 +85,7 @@ func UniqueAll(x *Array) *UniqueResult {
 		counts[len(counts)-1]++
 		inverse[i] = len(values) - 1
 	}
-	return &UniqueResult{
-		Values: FromSlice(values), Index: FromSliceInt(index),
-		Inverse: FromSliceInt(inverse), Counts: FromSliceInt(counts),
-	}
-}
-
-// UniqueIntResult is what [UniqueIntAll] finds.
-type UniqueIntResult struct {
-	Values  *Int // the different elements in order
-	Index   *Int // where each comes first among the flattened elements
-	Inverse *Int // for each flattened element, where it stands in Values
-	Counts  *Int // how often each comes
-}
-
-// UniqueIntAll returns the different elements in order, where they come and how
-// often.
-func UniqueIntAll(x *Int) *UniqueIntResult {
-	data := x.Data()
-	order := x.Ravel().Argsort().Data()
-	inverse := make([]int, len(data))
-	var values, index, counts []int
-	for k, i := range order {
-		if k == 0 || data[i] != values[len(values)-1] {
-			values = append(values, data[i])
-			index = append(index, i)
-			counts = append(counts, 0)
-		}
-		counts[len(counts)-1]++
-		inverse[i] = len(values) - 1
-	}
-	return &UniqueIntResult{
-		Values: FromSliceInt(values), Index: FromSliceInt(index),
-		Inverse: FromSliceInt(inverse), Counts: FromSliceInt(counts),
-	}
+	return values, index, inverse, counts
 }
 
 // Searchsorted returns, for each element v, the first position in sorted, an

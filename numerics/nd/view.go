@@ -157,6 +157,20 @@ func (a *array[T]) broadcastTo(shape []int) *array[T] {
 	return v
 }
 
+// broadcastAll returns the views stretched to the shape that all broadcast to.
+func broadcastAll[T element](arrays []*array[T]) []*array[T] {
+	shapes := make([][]int, len(arrays))
+	for i, a := range arrays {
+		shapes[i] = a.shape
+	}
+	shape := broadcastShapes(shapes...)
+	out := make([]*array[T], len(arrays))
+	for i, a := range arrays {
+		out[i] = a.broadcastTo(shape)
+	}
+	return out
+}
+
 // flip returns the view with the order along the given axes reversed.
 func (a *array[T]) flip(axes []int) *array[T] {
 	strides, offset := slices.Clone(a.strides), a.offset

@@ -12,6 +12,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/gosci/gosci/numerics/nd"
+	"github.com/gosci/gosci/numerics/numtest"
 )
 
 func TestViewsShareMemory(t *testing.T) {
@@ -34,6 +35,7 @@ func TestViewsShareMemory(t *testing.T) {
 		{"ExpandDims", func(x *nd.Array) *nd.Array { return x.ExpandDims(1) }, true},
 		{"BroadcastTo", func(x *nd.Array) *nd.Array { return x.BroadcastTo(2, 3, 4) }, true},
 		{"Flip", func(x *nd.Array) *nd.Array { return x.Flip() }, true},
+		{"Broadcast", func(x *nd.Array) *nd.Array { return nd.Broadcast(x, nd.Zeros(2, 1, 1))[0] }, true},
 		{"Rot90", func(x *nd.Array) *nd.Array { return x.Rot90(1) }, true},
 		{"Diagonal", func(x *nd.Array) *nd.Array { return x.Diagonal() }, true},
 		{"Split", func(x *nd.Array) *nd.Array { return x.Split(2, 1)[1] }, true},
@@ -139,6 +141,9 @@ func TestMasksInPlace(t *testing.T) {
 		{"IXor", m.Copy().IXor(n), []bool{false, true, true, false}},
 		{"AndNot", m.AndNot(n), []bool{false, true, false, false}},
 		{"IXorScalar", m.Copy().IXorScalar(true), []bool{false, false, true, true}},
+		{"XorScalar", m.XorScalar(true), []bool{false, false, true, true}},
+		{"IAndScalar", m.Copy().IAndScalar(false), []bool{false, false, false, false}},
+		{"IOrScalar", m.Copy().IOrScalar(false), []bool{true, true, false, false}},
 		{"OrScalar", m.OrScalar(true), []bool{true, true, true, true}},
 		{"AndScalar", m.AndScalar(false), []bool{false, false, false, false}},
 		{"AndNotScalar", m.AndNotScalar(false), []bool{true, true, false, false}},
@@ -159,8 +164,8 @@ func TestReshape(t *testing.T) {
 	} {
 		n := view.Size()
 		for _, shape := range [][]int{{n}, {1, n}, {n, 1, 1}, {2, -1}, {-1, 2}, {3, -1}, {2, 3, -1}, {-1, 4, 5}, {6, -1, 5}} {
-			want, wantErr := try(func() any { return view.Copy().Reshape(shape...) })
-			got, err := try(func() any { return view.Reshape(shape...) })
+			want, wantErr := numtest.Try(func() any { return view.Copy().Reshape(shape...) })
+			got, err := numtest.Try(func() any { return view.Reshape(shape...) })
 			if (err == nil) != (wantErr == nil) {
 				t.Errorf("Reshape%v of shape %v: error %v, want %v", shape, view.Shape(), err, wantErr)
 			} else if err == nil && !got.(*nd.Int).ArrayEqual(want.(*nd.Int)) {

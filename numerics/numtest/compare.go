@@ -19,21 +19,21 @@ import (
 // Check calls f and compares its result with a reference. Numbers may differ by
 // tol, relative to the larger one of the number and scale; a reference that wants
 // an error wants f to panic with one, or to return one.
-func Check(t testing.TB, r Reference, f func() any, tol, scale float64) {
-	t.Helper()
+func Check(tb testing.TB, r Reference, f func() any, tol, scale float64) {
+	tb.Helper()
 	got, err := Try(f)
 	if e, ok := got.(error); ok {
 		got, err = nil, e
 	}
 	switch {
 	case r.WantsErr && err == nil:
-		t.Errorf("%v = %v, want an error", r, got)
+		tb.Errorf("%v = %v, want an error", r, got)
 	case r.WantsErr:
 	case err != nil:
-		t.Errorf("%v: %v", r, err)
+		tb.Errorf("%v: %v", r, err)
 	default:
 		if diff := Compare(got, r.Want, tol, scale); diff != "" {
-			t.Errorf("%v = %v, want %v: %s", r, got, r.Want, diff)
+			tb.Errorf("%v = %v, want %v: %s", r, got, r.Want, diff)
 		}
 	}
 }

@@ -31,11 +31,11 @@ func (r Reference) String() string {
 
 // Read returns the lines of a reference file, in their order. It ends the test if
 // the file is not in the form that the package comment describes.
-func Read(t testing.TB, file string) []Reference {
-	t.Helper()
+func Read(tb testing.TB, file string) []Reference {
+	tb.Helper()
 	text, err := os.ReadFile(file)
 	if err != nil {
-		t.Fatal(err)
+		tb.Fatal(err)
 	}
 	var list []Reference
 	number := 0
@@ -46,7 +46,7 @@ func Read(t testing.TB, file string) []Reference {
 		}
 		r, err := parse(strings.Fields(line))
 		if err != nil {
-			t.Fatalf("%s:%d: %v", file, number, err)
+			tb.Fatalf("%s:%d: %v", file, number, err)
 		}
 		list = append(list, r)
 	}
@@ -54,10 +54,10 @@ func Read(t testing.TB, file string) []Reference {
 }
 
 // ReadValues returns the values of a reference file by their names.
-func ReadValues(t testing.TB, file string) map[string]any {
-	t.Helper()
+func ReadValues(tb testing.TB, file string) map[string]any {
+	tb.Helper()
 	values := map[string]any{}
-	for _, r := range Read(t, file) {
+	for _, r := range Read(tb, file) {
 		values[strings.Join(append([]string{r.Name}, r.Inputs...), "/")] = r.Want
 	}
 	return values

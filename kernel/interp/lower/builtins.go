@@ -158,9 +158,10 @@ func (f *fn) appendCall(x *ast.CallExpr) string {
 		return ops[0]
 	}
 	if k := r.Elem().Kind(); k == reflect.Slice || k == reflect.Interface || k == reflect.Array {
-		// The interpreter might take the element for the elements.
+		// The interpreter might take the element for the elements, and does not know what
+		// a field of an element is in a literal that is an argument.
 		for i := 1; i < len(ops); i++ {
-			ops[i] = f.typedText(ops[i], r.Elem())
+			ops[i] = f.simplify(f.typedText(ops[i], r.Elem()), r.Elem())
 		}
 		return fmt.Sprintf("%s(%s, %s{%s})", f.appendSlice(r), ops[0], f.l.repText(reflect.SliceOf(r.Elem())), strings.Join(ops[1:], ", "))
 	}

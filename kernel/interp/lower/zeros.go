@@ -79,7 +79,7 @@ func (s *signer) value(v reflect.Value) {
 	case reflect.Float64:
 		v.SetFloat(s.number(v.Float()))
 	case reflect.Float32:
-		*(v.Addr().Convert(reflect.TypeFor[*float32]()).Interface().(*float32)) = s.single(float32(v.Float()))
+		*v.Addr().Convert(reflect.TypeFor[*float32]()).Interface().(*float32) = s.single(float32(v.Float()))
 	case reflect.Complex128:
 		c := v.Complex()
 		re := s.number(real(c))

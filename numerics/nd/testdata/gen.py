@@ -6,44 +6,23 @@
 
     python3 gen.py        (made with the versions that the files name)
 
-A line of arrays.txt is an input, of the others a result:
-
-    NAME KIND (SHAPE) ELEMENTS...
-
-where NAME of a result is "function/input" or "function/input/input". A complex
-number is written as re,im. print.txt holds, after a line "-- NAME --", the text
-that NumPy prints.
+A line of arrays.txt and print_arrays.txt is an input, of the others a result, in
+the form that the package comment of numtest describes. print.txt holds, after a
+line "-- NAME --", the text that NumPy prints.
 """
-import platform
+import pathlib
+import sys
 import warnings
 
 import numpy as np
 
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[2] / "numtest"))
+from reference import header, line
+
+HEADER = header(np)
+
 warnings.simplefilter("ignore")
 rng = np.random.default_rng(20261122)
-
-HEADER = f"# NumPy {np.__version__}, Python {platform.python_version()}, made by gen.py\n"
-
-
-def number(v):
-    if isinstance(v, (complex, np.complexfloating)):
-        return f"{float(v.real)!r},{float(v.imag)!r}"
-    if isinstance(v, (bool, np.bool_)):
-        return "1" if v else "0"
-    if isinstance(v, (int, np.integer)):
-        return str(int(v))
-    return repr(float(v))
-
-
-KINDS = {"f": "float64", "c": "complex128", "i": "int", "b": "bool", "u": "uint8"}
-
-
-def line(name, value):
-    a = np.asarray(value)
-    shape = ",".join(map(str, a.shape))
-    words = [name, KINDS[a.dtype.kind], f"({shape})"] + [number(v) for v in a.ravel()]
-    return " ".join(words) + "\n"
-
 
 # Inputs. The views are made by the tests in the same way.
 arrays = {
@@ -63,6 +42,10 @@ arrays = {
     "row": rng.normal(size=4),
     "col": rng.normal(size=(3, 1)),
     "square": rng.normal(size=(4, 4)),
+    "near1": np.array([1 - 2**-53, 1 + 2**-52, 1 - 1e-9, 1 + 1e-9, 0.9999, 1.0001, 0.99, 1.01, 1.03, 0.7, 1.4, 1.5, 1.99]),
+    "wild": np.outer([1, -1], [1e-300, 3e-20, 1e-8, 1e-3, 0.1, 0.3, 0.6, 2.2, 5, 9, 20, 30, 100, 345.5, 700, 1e5, 1e10, 1e22, 3e300]),
+    "tens": np.array([float(f"1e{n}") for n in range(-24, 23)]),
+    "twos": np.exp2(np.arange(-40.0, 41.0)),
 }
 ints = {
     "ivec": rng.integers(-9, 10, size=9),
@@ -78,7 +61,8 @@ complexes = {
     "crow": rng.normal(size=4) + 1j * rng.normal(size=4),
     "clong": rng.normal(size=300) + 1j * rng.normal(size=300),
 }
-bools = {"bmat": rng.normal(size=(3, 4)) > 0, "bvec": rng.normal(size=7) > 0, "bcol": np.array([[True], [False], [True]])}
+bools = {"bmat": rng.normal(size=(3, 4)) > 0, "bvec": rng.normal(size=7) > 0, "bcol": np.array([[True], [False], [True]]),
+         "bvec4": np.array([True, False, True, True])}
 
 views = {
     "mat.T": arrays["mat"].T,
@@ -113,8 +97,7 @@ def case(function, call, *inputs):
     try:
         value = call(*(everything[n] for n in inputs))
     except (ValueError, IndexError, np.exceptions.AxisError) as e:
-        results.append(f"{function}/{'/'.join(inputs)} error\n")
-        return
+        value = None
     results.append(line(f"{function}/{'/'.join(inputs)}", value))
 
 
@@ -245,6 +228,47 @@ for function, call in {"Sum": np.sum, "Prod": np.prod, "Mean": np.mean, "Std": n
 for function, call in {"Sum": np.sum, "Prod": np.prod, "Mean": np.mean, "CumSum": np.cumsum, "Sum:0": lambda x: x.sum(0), "Mean:-1": lambda x: x.mean(-1)}.items():
     for n in names("c"):
         case(function, call, n)
+for function, call in {
+    "NanArgMin": np.nanargmin, "NanArgMax": np.nanargmax, "NanCumSum": np.nancumsum, "NanCumProd": np.nancumprod,
+    "NanQuantile0.25": lambda x: np.nanquantile(x, 0.25), "Quantile0.25": lambda x: np.quantile(x, 0.25),
+}.items():
+    for n in ["nan", "nanmat", "mat", "cube.part", "scalar", "one", "ties"]:
+        case(function, call, n)
+results.append(line("NanArgMinNone/nan", None))
+along = {
+    "Ptp": np.ptp, "Quantile0.3": lambda x, **by: np.quantile(x, 0.3, **by), "NanProd": np.nanprod, "NanVar": np.nanvar,
+    "NanStd1": lambda x, **by: np.nanstd(x, ddof=1, **by), "NanMin": np.nanmin, "NanMax": np.nanmax,
+    "NanPercentile30": lambda x, **by: np.nanpercentile(x, 30, **by), "NanQuantile0.25": lambda x, **by: np.nanquantile(x, 0.25, **by),
+}
+for function, call in along.items():
+    for n in ["nanmat", "cube.part", "mat.T", "vec"]:
+        for ax in axes:
+            if max(ax) < everything[n].ndim:
+                case(f"{function}:{','.join(map(str, ax))}", lambda x: call(x, axis=ax), n)
+                case(f"{function}K:{','.join(map(str, ax))}", lambda x: call(x, axis=ax, keepdims=True), n)
+for function, call in {"NanArgMin": np.nanargmin, "NanArgMax": np.nanargmax, "NanCumSum": np.nancumsum, "NanCumProd": np.nancumprod}.items():
+    for n in ["nanmat", "cube.part", "mat.T"]:
+        for axis in (0, 1, -1):
+            case(f"{function}:{axis}", lambda x: call(x, axis=axis), n)
+for function, call in {
+    "Var": np.var, "Ptp": np.ptp, "Any": np.any, "All": np.all, "CumProd": np.cumprod, "Prod:0": lambda x: x.prod(0), "Min:0": lambda x: x.min(0),
+    "ArgMin:0": lambda x: x.argmin(0), "ArgMax:-1": lambda x: x.argmax(-1), "Var:0": lambda x: x.var(0), "Std1:-1": lambda x: x.std(-1, ddof=1),
+    "Any:0": lambda x: x.any(0), "All:-1": lambda x: x.all(-1), "Ptp:0": lambda x: np.ptp(x, 0), "SumK:0": lambda x: x.sum(0, keepdims=True),
+}.items():
+    for n in ["ivec", "imat", "imat.T", "irow"]:
+        case(function, call, n)
+for function, call in {
+    "Var": np.var, "Std1": lambda x: x.std(ddof=1), "CumProd": np.cumprod, "CumProd:0": lambda x: np.cumprod(x, 0), "Prod:0": lambda x: x.prod(0),
+    "Var:0": lambda x: x.var(0), "Std:-1": lambda x: x.std(-1), "SumK:-1": lambda x: x.sum(-1, keepdims=True), "Diff": np.diff,
+}.items():
+    for n in ["cvec", "cmat", "cmat.step"]:
+        case(function, call, n)
+for function, call in {
+    "Mean": np.mean, "Count:0": lambda x: np.count_nonzero(x, 0), "Count:-1": lambda x: np.count_nonzero(x, -1), "Mean:0": lambda x: x.mean(0),
+    "AnyK:-1": lambda x: x.any(-1, keepdims=True), "AllK:0": lambda x: x.all(0, keepdims=True),
+}.items():
+    for n in names("b"):
+        case(function, call, n)
 write("reductions.txt")
 
 # Functions of their own.
@@ -348,6 +372,19 @@ results.append(line("MeshgridIJ1", gy))
 u = np.unique(E["ties"], return_index=True, return_inverse=True, return_counts=True)
 for name, part in zip(["Values", "Index", "Inverse", "Counts"], u):
     results.append(line("Unique" + name, part))
+b = np.broadcast_arrays(E["col"], E["row"], E["scalar"])
+for i in range(3):
+    results.append(line(f"Broadcast{i}", b[i]))
+case("Compress", lambda x, m: np.compress(m, x, 1), "mat", "bvec4")
+case("RepeatEach", lambda x: np.repeat(x, [2, 0, 1], 0), "mat")
+case("PadWith", lambda x: np.pad(x, (1, 2), constant_values=-7.5), "mat")
+for i in range(2):
+    case(f"Gradients{i}", lambda x: np.gradient(x)[i], "mat")
+case("Trace:1", lambda x: np.trace(x, 1), "mat")
+case("Trace:-1", lambda x: np.trace(x, -1), "square")
+u = np.unique(ints["imat"], return_index=True, return_inverse=True, return_counts=True)
+for name, part in zip(["Values", "Index", "Inverse", "Counts"], u):
+    results.append(line("UniqueInt" + name, part))
 write("functions.txt")
 
 # Slices: the indices are in the name, as in Python.
@@ -377,9 +414,10 @@ for name, a in {
     "longline": np.full((2, 30), 0.12345678), "edge": np.arange(1008.0).reshape(7, 144), "edge2": np.arange(1200.0).reshape(6, 200) * 1.5,
 }.items():
     prints[name] = a
+with open("print_arrays.txt", "w") as f:
+    f.write(HEADER)
+    f.writelines(line(name, a) for name, a in prints.items() if name not in everything and a.size <= 120)
 with open("print.txt", "w") as f:
     f.write(HEADER)
     for name, a in prints.items():
-        if name not in everything:
-            f.write("array " + line(name, a) if a.size <= 120 else "")
         f.write(f"-- {name} --\n{a}\n")

@@ -22,7 +22,7 @@ func Group() table.Group {
 		Name:     "gosci",
 		Go:       "go1.26",
 		Modules:  []string{},
-		List:     "ac66fd63c01327ccdec92810b3b0131de2411eadc6d3b987cc0429b8580efbc3",
+		List:     "6798cd48ebb69f4bed0eff94bce18c09aa9d7a11cfb8776591ca2d3c0682c142",
 		Packages: packages,
 		Types:    typesZip,
 		Docs:     docsZip,
@@ -31,5 +31,11 @@ func Group() table.Group {
 
 var packages = []*table.Package{
 	&pkg_display,
+	&pkg_numerics_fft,
+	&pkg_numerics_linalg,
 	&pkg_numerics_nd,
+	&pkg_numerics_ndimage,
+	&pkg_numerics_random,
+	&pkg_numerics_signal,
+	&pkg_numerics_special,
 }

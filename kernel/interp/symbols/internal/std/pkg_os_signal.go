@@ -9,9 +9,8 @@ import (
 )
 
 var pkg_os_signal = table.Package{
-	Path:  "os/signal",
-	Name:  "signal",
-	Short: "signal",
+	Path: "os/signal",
+	Name: "signal",
 	Symbols: []table.Symbol{
 		{Name: "Ignore", Value: signal.Ignore},
 		{Name: "Ignored", Value: signal.Ignored},

@@ -22,7 +22,7 @@ func Group() table.Group {
 		Name:     "std",
 		Go:       "go1.26",
 		Modules:  []string{},
-		List:     "7a26b8bf32048e13f15734eeddabd9c5e53244d3a7a4052ad199f06bca32eb88",
+		List:     "427c9c3252672f35188b940a5515e4eb32aa968e37ba0af343e9277f2453c040",
 		Packages: packages,
 		Types:    typesZip,
 		Docs:     docsZip,

@@ -1,0 +1,265 @@
+# Copyright 2026 The gosci Authors. All rights reserved.
+# Use of this source code is governed by a BSD-style
+# license that can be found in the LICENSE file.
+
+"""Measures the numerics library beside NumPy and SciPy and prints a table in Markdown.
+
+Both do the same on the same data with the same number of threads. The results are
+compared before anything is timed; then both are timed turn by turn, so that what
+else the machine does meets both alike, and the best time of each counts. Run it by
+"make bench-numerics", which builds the Go side.
+
+A row is an entry of ROWS here and one of the same name in rows.go.
+"""
+
+import argparse
+import json
+import math
+import os
+import pathlib
+import platform
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+import scipy.linalg
+import threadpoolctl
+
+HERE = pathlib.Path(__file__).resolve().parent
+PAGE = HERE.parents[1] / "docs" / "bench-numerics.md"
+MILLION = 1_000_000
+SAMPLE = 0.02  # seconds that one sample of a row takes at least
+
+
+@dataclass
+class Row:
+    """What is measured."""
+
+    name: str
+    inputs: Callable  # from a random generator to the list of the arrays
+    run: Callable  # from the arrays to the result
+    # What of a result is compared, where it is not unique: from a result to an array.
+    # A result with several parts is a list.
+    same: Callable = lambda result: result
+    tolerance: float = 1e-13  # relative to the largest element; 0 means the same bits
+
+
+def normal(*shape):
+    """Returns what makes an array of normal numbers."""
+    return lambda rng: rng.standard_normal(shape)
+
+
+def uniform(*shape):
+    return lambda rng: rng.random(shape)
+
+
+def symmetric(n):
+    def make(rng):
+        a = rng.standard_normal((n, n))
+        return a + a.T
+    return make
+
+
+def positive(n):
+    """Returns what makes a positive definite matrix."""
+    def make(rng):
+        a = rng.standard_normal((n, n))
+        return a @ a.T + n * np.eye(n)
+    return make
+
+
+def each(*makers):
+    """Returns what makes the arrays of a row."""
+    return lambda rng: [make(rng) for make in makers]
+
+
+ROWS = [
+    # Plain loops.
+    Row("add", each(normal(MILLION), normal(MILLION)), lambda x, y: x + y, tolerance=0),
+    Row("2*x + 1", each(normal(MILLION)), lambda x: 2 * x + 1, tolerance=0),
+    Row("sqrt", each(uniform(MILLION)), np.sqrt, tolerance=0),
+    Row("sum", each(normal(MILLION)), np.sum),
+    Row("mean over axis 0", each(normal(1000, 1000)), lambda x: x.mean(0)),
+    Row("mean over axis 1", each(normal(1000, 1000)), lambda x: x.mean(1)),
+    Row("sort", each(uniform(MILLION)), np.sort, tolerance=0),
+    Row("sort, normal", each(normal(MILLION)), np.sort, tolerance=0),
+    Row("argsort", each(normal(MILLION)), np.argsort, tolerance=0),
+    Row("percentile", each(normal(MILLION)), lambda x: np.percentile(x, 30)),
+    Row("boolean mask", each(normal(MILLION)), lambda x: x[x > 0], tolerance=0),
+    Row("broadcasting add", each(normal(1000, 1000), normal(1000)), lambda x, row: x + row, tolerance=0),
+    Row("transpose copy", each(normal(1000, 1000)), lambda x: x.T.copy(), tolerance=0),
+    # Functions.
+    Row("exp", each(normal(MILLION)), np.exp),
+    Row("sin", each(normal(MILLION)), np.sin),
+    # Matrices.
+    Row("matmul 100", each(normal(100, 100), normal(100, 100)), np.matmul),
+    Row("matmul 500", each(normal(500, 500), normal(500, 500)), np.matmul),
+    Row("matmul 1000", each(normal(1000, 1000), normal(1000, 1000)), np.matmul),
+    Row("matrix-vector 2000", each(normal(2000, 2000), normal(2000)), np.matmul),
+    # The tolerance is that of the condition of a random matrix.
+    Row("solve 500", each(normal(500, 500), normal(500)), scipy.linalg.solve, tolerance=1e-10),
+    Row("LU 1000", each(normal(1000, 1000)), scipy.linalg.lu_factor, same=lambda r: r[0], tolerance=1e-10),
+    Row("Cholesky 1000", each(positive(1000)), scipy.linalg.cholesky),
+    # Factors are unique but for signs, vectors but for signs and order.
+    Row("QR 500", each(normal(500, 500)), scipy.linalg.qr, same=lambda r: np.abs(r[1]), tolerance=1e-12),
+    Row("SVD 300", each(normal(300, 300)), scipy.linalg.svd, same=lambda r: r[1]),
+    Row("eigh 300", each(symmetric(300)), scipy.linalg.eigh, same=lambda r: r[0]),
+    Row("eig 300", each(normal(300, 300)), scipy.linalg.eig, same=lambda r: np.sort_complex(np.round(r[0], 9)), tolerance=1e-10),
+    Row("expm 100", each(normal(100, 100)), scipy.linalg.expm, tolerance=1e-11),
+    # Random numbers, of the same stream. A normal number may differ in its last bits.
+    Row("normal draws", each(), lambda: np.random.default_rng(7).standard_normal(MILLION)),
+    Row("uniform draws", each(), lambda: np.random.default_rng(7).random(MILLION), tolerance=0),
+]
+
+
+class Gosci:
+    """The Go side, a process that answers requests."""
+
+    def __init__(self, program, threads, folder):
+        self.folder = folder
+        self._process = subprocess.Popen(
+            [program], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
+            env={**os.environ, "GOMAXPROCS": str(threads)},
+        )
+
+    def ask(self, **request):
+        print(json.dumps(request), file=self._process.stdin, flush=True)
+        answer = self._process.stdout.readline()
+        if not answer:
+            sys.exit(f"the Go side ended with status {self._process.wait()}")
+        answer = json.loads(answer)
+        if "error" in answer:
+            sys.exit(f"the Go side: {answer['error']}")
+        return answer
+
+    def prepare(self, row, arrays):
+        """Hands over the arrays of a row and returns the result."""
+        values = []
+        for i, a in enumerate(arrays):
+            file = os.path.join(self.folder, f"input{i}")
+            a.tofile(file)
+            values.append({"file": file, "kind": str(a.dtype), "shape": a.shape})
+        self.ask(prepare=row.name, inputs=values)
+        answer = self.ask(result=self.folder)
+        parts = [np.fromfile(v["file"], v["kind"]).reshape(v.get("shape") or ()) for v in answer["values"]]
+        return parts if len(parts) > 1 else parts[0]
+
+    def measure(self, count):
+        return self.ask(measure=count)["seconds"]
+
+    def close(self):
+        self._process.stdin.close()
+        self._process.wait()
+
+
+def compare(row, ours, theirs):
+    """Ends the program if the results differ."""
+    ours, theirs = np.asarray(row.same(ours)), np.asarray(row.same(theirs))
+    if ours.shape != theirs.shape or np.isnan(ours).any():
+        sys.exit(f"{row.name}: the shape is {ours.shape}, want {theirs.shape}, or there is NaN")
+    if row.tolerance == 0:
+        if not np.array_equal(ours, theirs):
+            sys.exit(f"{row.name}: the results are not the same")
+        return
+    far = np.max(np.abs(ours - theirs)) / np.max(np.abs(theirs))
+    if not far <= row.tolerance:
+        sys.exit(f"{row.name}: the results differ by {far:.1e} of the largest element, want {row.tolerance:g}")
+
+
+def timed(run, arrays, count):
+    """Returns the seconds of each of count calls."""
+    out = []
+    for _ in range(count):
+        begin = time.perf_counter()
+        result = run(*arrays)
+        out.append(time.perf_counter() - begin)
+        del result
+    return out
+
+
+def measure(row, gosci, rounds):
+    """Returns the best times of NumPy and of gosci, in seconds."""
+    # Each row has numbers of its own, whichever rows are run.
+    arrays = row.inputs(np.random.default_rng([7, *row.name.encode()]))
+    compare(row, gosci.prepare(row, arrays), row.run(*arrays))
+    once = min(timed(row.run, arrays, 2) + gosci.measure(2))
+    count = max(1, math.ceil(SAMPLE / once))
+    theirs, ours = [], []
+    for _ in range(rounds):
+        theirs += timed(row.run, arrays, count)
+        ours += gosci.measure(count)
+    return min(theirs), min(ours)
+
+
+def processor():
+    """Returns the name of the processor, as far as the system tells."""
+    try:
+        for line in pathlib.Path("/proc/cpuinfo").read_text().splitlines():
+            if line.startswith("model name"):
+                return line.partition(":")[2].strip()
+    except OSError:
+        pass
+    return platform.processor() or platform.machine()
+
+
+def milliseconds(seconds):
+    return f"{seconds * 1e3:.3g}" if seconds < 1 else f"{seconds * 1e3:.0f}"
+
+
+def table(results, threads):
+    """Returns the table in Markdown. results holds the rows' names and times."""
+    blas = ", ".join(sorted({f"{lib['internal_api']} {lib['version']}" for lib in threadpoolctl.threadpool_info()
+                             if lib["user_api"] == "blas"}))
+    lines = [
+        f"NumPy {np.__version__}, SciPy {scipy.__version__} ({blas}), Python {platform.python_version()}; "
+        f"{platform.system()}, {processor()}, {threads} threads on each side.",
+        "",
+        "| row | NumPy, SciPy (ms) | gosci (ms) | ratio |",
+        "| --- | ---: | ---: | ---: |",
+    ]
+    for name, theirs, ours in results:
+        lines.append(f"| {name} | {milliseconds(theirs)} | {milliseconds(ours)} | {ours / theirs:.2f} |")
+    mean = math.exp(sum(math.log(ours / theirs) for _, theirs, ours in results) / len(results))
+    lines.append(f"| geometric mean | | | {mean:.2f} |")
+    return "\n".join(lines)
+
+
+def write_page(text):
+    """Puts the table into the page, between its markers."""
+    begin, end = "<!-- table -->", "<!-- end of table -->"
+    before, _, rest = PAGE.read_text(encoding="utf-8").partition(begin)
+    _, _, after = rest.partition(end)
+    PAGE.write_text(f"{before}{begin}\n\n{text}\n\n{end}{after}", encoding="utf-8")
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    parser.add_argument("program", help="the Go side, built from bench/numerics")
+    parser.add_argument("--only", action="append", metavar="NAME", help="only the rows whose name begins so; may come more than once")
+    parser.add_argument("--rounds", type=int, default=15, help="how often each side has its turn (default %(default)s)")
+    parser.add_argument("--page", action="store_true", help=f"also put the table into docs/{PAGE.name}")
+    args = parser.parse_args()
+    rows = [r for r in ROWS if not args.only or r.name.startswith(tuple(args.only))]
+    if not rows:
+        parser.error("no row has such a name")
+    threads = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
+    results = []
+    with tempfile.TemporaryDirectory() as folder, threadpoolctl.threadpool_limits(threads):
+        gosci = Gosci(args.program, threads, folder)
+        for row in rows:
+            theirs, ours = measure(row, gosci, args.rounds)
+            results.append((row.name, theirs, ours))
+            print(f"{row.name}: {ours / theirs:.2f}", file=sys.stderr)
+        gosci.close()
+        text = table(results, threads)
+    print(text)
+    if args.page:
+        write_page(text)
+
+
+if __name__ == "__main__":
+    main()

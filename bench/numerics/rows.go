@@ -1,0 +1,175 @@
+// Copyright 2026 The gosci Authors. All rights reserved.
+// Use of this source code is governed by a BSD-style
+// license that can be found in the LICENSE file.
+
+package main
+
+// This file holds the rows of the table.
+
+import (
+	"github.com/gosci/gosci/numerics/linalg"
+	"github.com/gosci/gosci/numerics/nd"
+	"github.com/gosci/gosci/numerics/random"
+)
+
+// rows holds, by the name of the row, the function that gets the inputs and returns
+// what is measured. Its result, an array, a number or a list of them, is compared
+// with that of the row of the same name in numerics.py.
+var rows = map[string]func(in inputs) func() any{
+	// Plain loops.
+	"add": func(in inputs) func() any {
+		x, y := in.array(0), in.array(1)
+		return func() any { return x.Add(y) }
+	},
+	"2*x + 1": func(in inputs) func() any {
+		x := in.array(0)
+		return func() any { return x.MulScalar(2).IAddScalar(1) } // as a cell's 2*x + 1 is compiled
+	},
+	"sqrt": func(in inputs) func() any {
+		x := in.array(0)
+		return func() any { return nd.Sqrt(x) }
+	},
+	"sum": func(in inputs) func() any {
+		x := in.array(0)
+		return func() any { return x.Sum() }
+	},
+	"mean over axis 0": func(in inputs) func() any {
+		x := in.array(0)
+		return func() any { return x.Along(0).Mean() }
+	},
+	"mean over axis 1": func(in inputs) func() any {
+		x := in.array(0)
+		return func() any { return x.Along(1).Mean() }
+	},
+	"sort": func(in inputs) func() any {
+		x := in.array(0)
+		return func() any { return nd.Sort(x) }
+	},
+	"sort, normal": func(in inputs) func() any {
+		x := in.array(0)
+		return func() any { return nd.Sort(x) }
+	},
+	"argsort": func(in inputs) func() any {
+		x := in.array(0)
+		return func() any { return x.Argsort() }
+	},
+	"percentile": func(in inputs) func() any {
+		x := in.array(0)
+		return func() any { return nd.Percentile(x, 30) }
+	},
+	"boolean mask": func(in inputs) func() any {
+		x := in.array(0)
+		return func() any { return x.Mask(x.GreaterScalar(0)) }
+	},
+	"broadcasting add": func(in inputs) func() any {
+		x, row := in.array(0), in.array(1)
+		return func() any { return x.Add(row) }
+	},
+	"transpose copy": func(in inputs) func() any {
+		x := in.array(0)
+		return func() any { return x.T().Copy() }
+	},
+
+	// Functions.
+	"exp": func(in inputs) func() any {
+		x := in.array(0)
+		return func() any { return nd.Exp(x) }
+	},
+	"sin": func(in inputs) func() any {
+		x := in.array(0)
+		return func() any { return nd.Sin(x) }
+	},
+
+	// Matrices.
+	"matmul 100":         matmul,
+	"matmul 500":         matmul,
+	"matmul 1000":        matmul,
+	"matrix-vector 2000": matmul,
+	"solve 500": func(in inputs) func() any {
+		a, b := in.array(0), in.array(1)
+		return func() any {
+			x, err := linalg.Solve(a, b, nil)
+			if err != nil {
+				return err
+			}
+			return x
+		}
+	},
+	"LU 1000": func(in inputs) func() any {
+		a := in.array(0)
+		return func() any {
+			f, err := linalg.LUFactor(a)
+			if err != nil {
+				return err
+			}
+			return []any{f.Lu, f.Piv}
+		}
+	},
+	"Cholesky 1000": func(in inputs) func() any {
+		a := in.array(0)
+		return func() any {
+			u, err := linalg.Cholesky(a, nil)
+			if err != nil {
+				return err
+			}
+			return u
+		}
+	},
+	"QR 500": func(in inputs) func() any {
+		a := in.array(0)
+		return func() any {
+			r, err := linalg.QR(a, nil)
+			if err != nil {
+				return err
+			}
+			return []any{r.Q, r.R}
+		}
+	},
+	"SVD 300": func(in inputs) func() any {
+		a := in.array(0)
+		return func() any {
+			r, err := linalg.Svd(a, nil)
+			if err != nil {
+				return err
+			}
+			return []any{r.U, r.S, r.Vh}
+		}
+	},
+	"eigh 300": func(in inputs) func() any {
+		a := in.array(0)
+		return func() any {
+			r, err := linalg.Eigh(a, nil)
+			if err != nil {
+				return err
+			}
+			return []any{r.W, r.V}
+		}
+	},
+	"eig 300": func(in inputs) func() any {
+		a := in.array(0)
+		return func() any {
+			r, err := linalg.Eig(a, nil)
+			if err != nil {
+				return err
+			}
+			return []any{r.W, r.Vr}
+		}
+	},
+	"expm 100": func(in inputs) func() any {
+		a := in.array(0)
+		return func() any { return linalg.Expm(a) }
+	},
+
+	// Random numbers.
+	"normal draws": func(inputs) func() any {
+		return func() any { return random.New(7).StandardNormal(1_000_000) }
+	},
+	"uniform draws": func(inputs) func() any {
+		return func() any { return random.New(7).Random(1_000_000) }
+	},
+}
+
+func matmul(in inputs) func() any {
+	a, b := in.array(0), in.array(1)
+	return func() any { return nd.Matmul(a, b) }
+}
