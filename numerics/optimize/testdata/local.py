@@ -3,7 +3,7 @@
 # license that can be found in the LICENSE file.
 """Makes the reference files of this folder from SciPy:
 
-    python gen.py
+    python local.py
 """
 import pathlib
 import sys
@@ -21,16 +21,17 @@ warnings.simplefilter("ignore")
 
 
 def write(name, rows):
-    text = reference.header(np, scipy) + "".join(reference.line(k, v) for k, v in rows.items())
+    text = reference.header(np, scipy).replace("gen.py", "local.py") + "".join(reference.line(k, v) for k, v in rows.items())
     (HERE / name).write_text(text)
 
 
-# The functions of roots_test.go, by the same names: f, f', f'', bracket, start.
+# The functions of root_scalar_test.go, by the same names: f, f', f'', bracket, start.
 ROOTS = {
-    "cubic": (lambda x: x**3 - 2 * x - 5, lambda x: 3 * x**2 - 2, lambda x: 6 * x, (2, 3), 2.0),
-    "cosine": (lambda x: np.cos(x) - x, lambda x: -np.sin(x) - 1, lambda x: -np.cos(x), (0, 1), 0.5),
+    "cubic": (lambda x: x * x * x - 2 * x - 5, lambda x: 3 * x**2 - 2, lambda x: 6 * x, (2, 3), 2.0),
+    "rational": (lambda x: 1 / (1 + x * x) - x, lambda x: -2 * x / ((1 + x * x) * (1 + x * x)) - 1,
+                 lambda x: (6 * x * x - 2) / ((1 + x * x) * (1 + x * x) * (1 + x * x)), (0, 1), 0.5),
     "exp": (lambda x: np.exp(x) - 2, lambda x: np.exp(x), lambda x: np.exp(x), (-4, 4), 1.0),
-    "ninth": (lambda x: x**9, lambda x: 9 * x**8, lambda x: 72 * x**7, (-1, 4), 1.0),
+    "ninth": (lambda x: (x * x * x) * (x * x * x) * (x * x * x), lambda x: 9 * x**8, lambda x: 72 * x**7, (-1, 4), 1.0),
     "pole": (lambda x: 1 / (x - 0.3) + 2, lambda x: -1 / (x - 0.3) ** 2, lambda x: 2 / (x - 0.3) ** 3, (-5, 0.2999), 0.1),
     "flat": (lambda x: (x - 1) * np.exp(-x * x), lambda x: np.exp(-x * x) * (1 - 2 * x * (x - 1)),
              lambda x: np.exp(-x * x) * (-2 * x * (1 - 2 * x * (x - 1)) - 4 * x + 2), (0, 5), 0.8),
@@ -63,7 +64,7 @@ def roots():
         put("secant", x0=x0, method="secant")
         put("secant1", x0=x0, x1=bracket[1])
         put("short", method="brentq", bracket=bracket, maxiter=3)
-    write("roots.txt", rows)
+    write("local_roots.txt", rows)
 
 
 if __name__ == "__main__":

@@ -59,6 +59,7 @@ func (s *rootSearch) bisect(fa, _ float64) {
 // ridder puts an exponential through both ends and the middle of the bracket.
 func (s *rootSearch) ridder(fa, fb float64) {
 	a, b := s.a, s.b
+	tol := s.tol(min(math.Abs(a), math.Abs(b)))
 	for s.res.Iterations < s.opts.Maxiter {
 		s.res.Iterations++
 		half := (b - a) / 2
@@ -71,7 +72,7 @@ func (s *rootSearch) ridder(fa, fb float64) {
 		if fb <= fa {
 			step = -step
 		}
-		step = math.Copysign(min(math.Abs(step), math.Abs(half)-s.tol(mid)/2), step)
+		step = math.Copysign(min(math.Abs(step), math.Abs(half)-tol/2), step)
 		x := mid - step
 		s.res.Root = x
 		f, ok := s.eval(s.f, x)
@@ -86,7 +87,11 @@ func (s *rootSearch) ridder(fa, fb float64) {
 		default:
 			a, fa = x, f
 		}
-		if f == 0 || math.Abs(b-a) < s.tol(x) {
+		// SciPy leaves out the absolute value here.
+		if tol = s.opts.Xtol + s.opts.Rtol*x; tol <= 0 {
+			tol = s.tol(x)
+		}
+		if f == 0 || math.Abs(b-a) < tol {
 			return
 		}
 	}
@@ -118,16 +123,15 @@ func (s *rootSearch) brent(fa, fb float64) {
 		if f == 0 || math.Abs(half) < tol {
 			return
 		}
-		before, step = step, half
+		good := false
 		if math.Abs(before) > tol && math.Abs(f) < math.Abs(fLast) {
 			try := s.interpolate(last, x, far, fLast, f, fFar)
 			if 2*math.Abs(try) < min(math.Abs(before), 3*math.Abs(half)-tol) {
-				step = try
-			} else {
-				before = half
+				before, step, good = step, try, true
 			}
-		} else {
-			before = half
+		}
+		if !good {
+			before, step = half, half
 		}
 		last, fLast = x, f
 		if math.Abs(step) > tol {
