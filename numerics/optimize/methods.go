@@ -21,3 +21,14 @@ const (
 	Secant  Method = "secant"
 	Halley  Method = "halley" // Newton with the second derivative
 )
+
+// The methods of Minimize. They are accepted in capitals too.
+const (
+	NelderMead Method = "nelder-mead" // a simplex that creeps downhill; no derivatives
+	Powell     Method = "powell"      // line searches along conjugate directions; no derivatives
+	CG         Method = "cg"          // conjugate gradients of Polak and Ribière
+	BFGS       Method = "bfgs"        // quasi-Newton
+	NewtonCG   Method = "newton-cg"   // Newton steps, by conjugate gradients
+	LBFGSB     Method = "l-bfgs-b"    // quasi-Newton with limited memory, and bounds
+	SLSQP      Method = "slsqp"       // sequential quadratic programs: bounds and constraints
+)

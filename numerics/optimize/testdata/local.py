@@ -67,5 +67,134 @@ def roots():
     write("local_roots.txt", rows)
 
 
+# The functions of minimize_test.go, by the same names: f, gradient, Hessian, starts.
+# They are written so that both round alike.
+def rosen(x):
+    s = 0.0
+    for i in range(len(x) - 1):
+        a, b = x[i + 1] - x[i] * x[i], 1 - x[i]
+        s += 100 * a * a + b * b
+    return s
+
+
+def rosen_der(x):
+    g = np.zeros(len(x))
+    for i in range(len(x) - 1):
+        a, b = x[i + 1] - x[i] * x[i], 1 - x[i]
+        g[i] += -400 * x[i] * a - 2 * b
+        g[i + 1] += 200 * a
+    return g
+
+
+def quad(x):
+    return (x[0] - 1) * (x[0] - 1) + (x[1] - 2) * (x[1] - 2)
+
+
+def quad_der(x):
+    return np.array([2 * (x[0] - 1), 2 * (x[1] - 2)])
+
+
+def quad_hess(x):
+    return np.array([[2.0, 0.0], [0.0, 2.0]])
+
+
+def camel(p):
+    x, y = p
+    return (4 - 2.1 * x * x + x * x * x * x / 3) * x * x + x * y + (4 * y * y - 4) * y * y
+
+
+def camel_der(p):
+    x, y = p
+    return np.array([8 * x - 8.4 * x * x * x + 2 * x * x * x * x * x + y, x + 16 * y * y * y - 8 * y])
+
+
+def camel_hess(p):
+    x, y = p
+    return np.array([[8 - 25.2 * x * x + 10 * x * x * x * x, 1.0], [1.0, 48 * y * y - 8]])
+
+
+def beale(p):
+    x, y = p
+    a, b, c = 1.5 - x + x * y, 2.25 - x + x * y * y, 2.625 - x + x * y * y * y
+    return a * a + b * b + c * c
+
+
+def beale_der(p):
+    x, y = p
+    a, b, c = 1.5 - x + x * y, 2.25 - x + x * y * y, 2.625 - x + x * y * y * y
+    return np.array([2 * a * (y - 1) + 2 * b * (y * y - 1) + 2 * c * (y * y * y - 1),
+                     2 * a * x + 4 * b * x * y + 6 * c * x * y * y])
+
+
+def wood(v):
+    a, b, c, d = v
+    return (100 * (b - a * a) * (b - a * a) + (1 - a) * (1 - a) + 90 * (d - c * c) * (d - c * c) + (1 - c) * (1 - c)
+            + 10 * (b + d - 2) * (b + d - 2) + 0.1 * (b - d) * (b - d))
+
+
+def wood_der(v):
+    a, b, c, d = v
+    return np.array([-400 * a * (b - a * a) - 2 * (1 - a), 200 * (b - a * a) + 20 * (b + d - 2) + 0.2 * (b - d),
+                     -360 * c * (d - c * c) - 2 * (1 - c), 180 * (d - c * c) + 20 * (b + d - 2) - 0.2 * (b - d)])
+
+
+def singular(v):
+    a, b, c, d = v
+    p, q, r, s = a + 10 * b, c - d, b - 2 * c, a - d
+    return p * p + 5 * q * q + r * r * r * r + 10 * s * s * s * s
+
+
+def singular_der(v):
+    a, b, c, d = v
+    p, q, r, s = a + 10 * b, c - d, b - 2 * c, a - d
+    return np.array([2 * p + 40 * s * s * s, 20 * p + 4 * r * r * r, 10 * q - 8 * r * r * r, -10 * q - 40 * s * s * s])
+
+
+MINIMA = {
+    "rosen2": (rosen, rosen_der, optimize.rosen_hess, [-1.2, 1.0], [(-2, 0.5), (-1, 2)]),
+    "rosen5": (rosen, rosen_der, optimize.rosen_hess, [1.3, 0.7, 0.8, 1.9, 1.2], [(0, 2), (0, 0.8), (-3, 3), (-np.inf, np.inf), (0.5, 2)]),
+    "quad": (quad, quad_der, quad_hess, [0.0, 0.0], [(-1, 0.5), (0, 5)]),
+    "camel": (camel, camel_der, camel_hess, [1.0, 1.0], [(-2, 2), (-1, 1)]),
+    "camel2": (camel, camel_der, camel_hess, [2.0, -1.0], [(-2, 2), (-1, 1)]),
+    "camel3": (camel, camel_der, camel_hess, [1.7, -0.8], [(-2, 2), (-1, -0.5)]),
+    "beale": (beale, beale_der, None, [1.0, 1.0], [(-4.5, 2.5), (-4.5, 4.5)]),
+    "wood": (wood, wood_der, None, [-3.0, -1.0, -3.0, -1.0], [(-10, 0.5), (-10, 10), (-10, 10), (-10, 10)]),
+    "singular": (singular, singular_der, None, [3.0, -1.0, 0.0, 1.0], [(0.1, 20), (-20, 20), (-20, 20), (-20, 20)]),
+}
+
+
+def minima():
+    rows = {}
+    for name, (f, df, hess, x0, bounds) in MINIMA.items():
+        for m in ["nelder-mead", "powell", "cg", "bfgs", "newton-cg", "l-bfgs-b", "slsqp"]:
+            for how in ["plain", "der", "hess", "3-point", "bounds", "derbounds"]:
+                kw = {"method": m}
+                if "der" in how or how == "hess":
+                    if m in ["nelder-mead", "powell"]:
+                        continue
+                    kw["jac"] = df
+                if how == "hess":
+                    if m != "newton-cg" or hess is None:
+                        continue
+                    kw["hess"] = hess
+                if "bounds" in how:
+                    if m in ["cg", "bfgs", "newton-cg"]:
+                        continue
+                    kw["bounds"] = bounds
+                if how == "3-point":
+                    if m in ["nelder-mead", "powell", "newton-cg"]:
+                        continue
+                    kw["jac"] = "3-point"
+                if m == "newton-cg" and "jac" not in kw:
+                    continue
+                r = optimize.minimize(f, x0, **kw)
+                counts = [r.status, r.nit, r.nfev, r.get("njev", 0), r.get("nhev", 0)]
+                rows[f"{name}/{m}/{how}/counts"] = np.array(counts, dtype=int)
+                rows[f"{name}/{m}/{how}/x"] = np.array(r.x)
+                rows[f"{name}/{m}/{how}/fun"] = float(r.fun)
+    write("local_minima.txt", rows)
+
+
 if __name__ == "__main__":
     roots()
+    minima()
