@@ -52,5 +52,54 @@ def assignment():
     write("global_assignment.txt", rows)
 
 
+def random_program(seed):
+    """The program of a seed; the test makes the same one."""
+    rng = np.random.default_rng(seed)
+    n, m, k = (int(v) for v in (rng.integers(1, 9), rng.integers(0, 8), rng.integers(0, 3)))
+    c = rng.integers(-5, 6, n).astype(float)
+    aub, bub = rng.integers(-5, 6, (m, n)).astype(float), rng.integers(-5, 20, m).astype(float)
+    aeq, beq = rng.integers(-3, 4, (k, n)).astype(float), rng.integers(-5, 6, k).astype(float)
+    kinds, lows, widths = rng.integers(0, 6, n), rng.integers(-4, 3, n), rng.integers(0, 6, n)
+    inf = np.inf
+    bounds = [[(0, inf), (0, w), (-inf, inf), (-inf, w), (lo, lo + w), (0, inf)][kind]
+              for kind, lo, w in zip(kinds, lows, widths)]
+    return c, aub, bub, aeq, beq, bounds
+
+
+def programs():
+    """Status and optimum (or nan) of random programs; the same with integers.
+
+    HiGHS's presolve calls program 115, which is unbounded, infeasible: it is off.
+    """
+    rows = {}
+    for integers in (False, True):
+        status, fun = [], []
+        for seed in range(600):
+            c, aub, bub, aeq, beq, bounds = random_program(seed)
+            kind = (np.arange(len(c)) % 3 != 2).astype(int) if integers else None
+            r = optimize.linprog(c, aub, bub, aeq, beq, bounds, integrality=kind, options=dict(presolve=False, **(dict(mip_rel_gap=0) if integers else {})))
+            status.append(r.status)
+            fun.append(np.nan if r.fun is None else r.fun)
+        name = "integers" if integers else "reals"
+        rows[f"{name}/status"], rows[f"{name}/fun"] = np.array(status), np.array(fun)
+    dense = []
+    for seed, (m, n) in enumerate([(30, 60), (60, 30), (100, 200), (200, 20)]):
+        rng = np.random.default_rng(1000 + seed)
+        a, c = rng.normal(0, 1, (m, n)), rng.normal(0, 1, n)
+        b = rng.uniform(1, 2, m)
+        dense.append(optimize.linprog(c, a, b, bounds=(-1, 1)).fun)
+    rows["dense/fun"] = np.array(dense)
+    knapsack = []
+    for seed in range(10):
+        rng = np.random.default_rng(2000 + seed)
+        w, v = rng.integers(10, 60, (3, 25)).astype(float), rng.integers(10, 100, 25).astype(float)
+        r = optimize.milp(-v, integrality=1, bounds=optimize.Bounds(0, 1),
+                          constraints=optimize.LinearConstraint(w, -np.inf, w.sum(1) / 3), options=dict(mip_rel_gap=0))
+        knapsack.append(r.fun)
+    rows["knapsack/fun"] = np.array(knapsack)
+    write("global_programs.txt", rows)
+
+
 if __name__ == "__main__":
     assignment()
+    programs()
