@@ -32,3 +32,10 @@ const (
 	LBFGSB     Method = "l-bfgs-b"    // quasi-Newton with limited memory, and bounds
 	SLSQP      Method = "slsqp"       // sequential quadratic programs: bounds and constraints
 )
+
+// The methods of MinimizeScalar.
+const (
+	Brent   Method = "brent"   // parabolas and golden sections
+	Golden  Method = "golden"  // golden sections
+	Bounded Method = "bounded" // Brent's between bounds
+)
