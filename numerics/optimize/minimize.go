@@ -204,6 +204,8 @@ func (m *minimization) run() (res *OptimizeResult, err error) {
 		m.newtonCG()
 	case BFGS:
 		m.bfgs()
+	case LBFGSB:
+		m.lbfgsb()
 	default:
 		panicf("Minimize", "wants one of its methods and got %q", string(m.opts.Method))
 	}

@@ -180,6 +180,7 @@ func TestMinimizeReference(t *testing.T) {
 func minMethods() []optimize.Method {
 	return []optimize.Method{
 		optimize.NelderMead, optimize.Powell, optimize.CG, optimize.BFGS, optimize.NewtonCG,
+		optimize.LBFGSB,
 	}
 }
 
