@@ -39,3 +39,10 @@ const (
 	Golden  Method = "golden"  // golden sections
 	Bounded Method = "bounded" // Brent's between bounds
 )
+
+// The methods of Root, and of LeastSquares and CurveFit.
+const (
+	Hybr Method = "hybr" // Powell's hybrid method of MINPACK
+	LM   Method = "lm"   // Levenberg-Marquardt of MINPACK
+	TRF  Method = "trf"  // a trust region that bounds shape
+)
