@@ -33,7 +33,7 @@ type LeastSquaresOptions struct {
 	JacScale bool                             // take the sizes from the derivatives. LM does if there is no XScale
 	Loss     Loss                             // for TRF. Default: Linear
 	FScale   float64                          // the residual from which on others than Linear count less. Default: 1
-	MaxNfev  int                              // calls of f, without those for differences. Default: 100n; for LM with differences 100n(n+1) in all
+	MaxNfev  int                              // calls of f, without those for differences. Default: 100n; for LM with differences 100n(n+1)
 	Callback func(r *LeastSquaresResult) bool // called by TRF after each iteration. Returns true to stop
 }
 
@@ -49,7 +49,7 @@ type LeastSquaresResult struct {
 	Grad       []float64 // the gradient of the cost
 	Optimality float64   // its size, at bounds scaled by the distance from them
 	ActiveMask []int     // -1 and 1: the variable is at its lower, upper bound
-	Nfev       int       // calls of f, for TRF without those for differences
+	Nfev       int       // calls of f, without those for differences
 	Njev       int       // computations of the derivatives
 }
 
@@ -272,9 +272,6 @@ func (s *trustRegion) marquardt() {
 	lo.Maxfev = orDefault(o.MaxNfev, 100*s.n)
 	if o.Jac == nil {
 		lo.Maxfev = orDefault(o.MaxNfev, 100*s.n*(s.n+1))
-		if o.DiffStep != 0 {
-			lo.Epsfcn = o.DiffStep * o.DiffStep
-		}
 	}
 	if o.XScale != nil && !o.JacScale {
 		for _, v := range o.XScale {
@@ -286,6 +283,13 @@ func (s *trustRegion) marquardt() {
 	first := callVector(s.name, s.guard, s.f, s.x, -1)
 	lm.begin(s.name, first)
 	s.m, s.fun = lm.m, lm.fvec
+	if lm.jac == nil {
+		lm.jac = func(x []float64, a [][]float64) {
+			s.diff.jacobian(func(x []float64) []float64 {
+				return callVector(s.name, s.guard, s.f, x, s.m)
+			}, x, lm.fvec, func(j int, column []float64) { copy(a[j], column) })
+		}
+	}
 	defer func() { s.nfev, s.cost = lm.nfev, dot(s.fun, s.fun)/2 }()
 	lm.run()
 	s.derivatives()

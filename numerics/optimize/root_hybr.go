@@ -34,7 +34,8 @@ func (s *hybrid) run() {
 	diag := clone(s.diag)
 	var delta, xnorm float64
 	first := true
-	good, bad, slow, slowJac := 0, 0, 0, 0
+	good, slow, slowJac := 0, 0, 0
+	bad := 0 // failures in a row; a new Jacobian after just two
 	for {
 		fresh := true
 		s.jacobian(a, fto)
@@ -61,7 +62,7 @@ func (s *hybrid) run() {
 				diag[j] = max(diag[j], d)
 			}
 		}
-		for bad = 0; bad < 2; {
+		for {
 			s.dogleg(diag, qtf, delta, step)
 			for j := range step {
 				step[j] = -step[j]
