@@ -117,6 +117,7 @@ func checkConstraints(name string, list []Constraint, n int) {
 			if len(s) != 1 && len(s) != 2 || s[len(s)-1] != n {
 				panicf(name, "wants a linear constraint on %d variables and got a matrix of the shape %v", n, s)
 			}
+			c.limits(name, c.rows())
 		case *NonlinearConstraint:
 			if c == nil || c.Fun == nil {
 				panicf(name, "wants a function in a nonlinear constraint and got nil")

@@ -18,6 +18,8 @@ type line struct {
 	c1, c2 float64
 	amin   float64
 	amax   float64
+	// amaxWide, if not 0, is the largest step of the second search.
+	amaxWide float64
 	// accept, if not nil, must agree to a step too.
 	accept func(alpha float64, x []float64, f float64, g []float64) bool
 }
@@ -47,7 +49,7 @@ func (l *line) moveTo(alpha float64) {
 }
 
 // search returns a step. f, g are the function and gradient at x, before is the
-// function at the point before that.
+// function at the point before that, or NaN.
 func (l *line) search(f float64, g []float64, before float64) (s wolfeStep, ok bool) {
 	l.at = make([]float64, len(l.x))
 	d := dot(g, l.p)
@@ -60,12 +62,15 @@ func (l *line) search(f float64, g []float64, before float64) (s wolfeStep, ok b
 			return s, true
 		}
 	}
+	if l.amaxWide != 0 {
+		l.amax = l.amaxWide
+	}
 	return l.nocedalWright(f, d, before)
 }
 
 // firstStep guesses a step from the last decrease.
 func firstStep(f, d, before float64) float64 {
-	if d == 0 {
+	if d == 0 || math.IsNaN(before) {
 		return 1
 	}
 	alpha := min(1, 1.01*2*(f-before)/d)

@@ -32,3 +32,17 @@ const (
 	LBFGSB     Method = "l-bfgs-b"    // quasi-Newton with limited memory, and bounds
 	SLSQP      Method = "slsqp"       // sequential quadratic programs: bounds and constraints
 )
+
+// The methods of MinimizeScalar.
+const (
+	Brent   Method = "brent"   // parabolas and golden sections
+	Golden  Method = "golden"  // golden sections
+	Bounded Method = "bounded" // Brent's between bounds
+)
+
+// The methods of Root, and of LeastSquares and CurveFit.
+const (
+	Hybr Method = "hybr" // Powell's hybrid method of MINPACK
+	LM   Method = "lm"   // Levenberg-Marquardt of MINPACK
+	TRF  Method = "trf"  // a trust region that bounds shape
+)

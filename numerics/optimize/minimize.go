@@ -101,6 +101,8 @@ type minimization struct {
 	lb, ub  []float64 // nil without bounds
 	res     OptimizeResult
 	stopped bool // the callback said so
+
+	lastGrad []float64 // of NewtonCG
 }
 
 // newMinimization checks the arguments and completes the options.
@@ -194,8 +196,18 @@ func (m *minimization) run() (res *OptimizeResult, err error) {
 	switch m.opts.Method {
 	case NelderMead:
 		m.nelderMead()
-	default:
+	case Powell:
+		m.powell()
+	case CG:
+		m.cg()
+	case NewtonCG:
+		m.newtonCG()
+	case BFGS:
 		m.bfgs()
+	case LBFGSB:
+		m.lbfgsb()
+	default:
+		panicf("Minimize", "wants one of its methods and got %q", string(m.opts.Method))
 	}
 	m.res.Nfev, m.res.Njev = m.nfev, m.njev
 	if math.IsNaN(m.res.Fun) {

@@ -97,15 +97,20 @@ func updateInverse(h, s, y, hy []float64) {
 	if ys := dot(y, s); ys != 0 {
 		r = 1 / ys
 	}
-	for i := range hy {
-		hy[i] = dot(h[i*n:(i+1)*n], y)
-	}
-	c := r * (1 + r*dot(y, hy))
+	// First the factor on the right, then that on the left.
 	for i := range n {
 		row := h[i*n : (i+1)*n]
-		a, b := c*s[i]-r*hy[i], -r*s[i]
+		axpy(-r*dot(row, y), s, row)
+	}
+	clear(hy)
+	for i := range n {
+		axpy(y[i], h[i*n:(i+1)*n], hy)
+	}
+	for i := range n {
+		row := h[i*n : (i+1)*n]
+		a := r * s[i]
 		for j := range row {
-			row[j] += a*s[j] + b*hy[j]
+			row[j] = row[j] - a*hy[j] + a*s[j]
 		}
 	}
 }

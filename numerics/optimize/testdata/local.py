@@ -5,6 +5,7 @@
 
     python local.py
 """
+import math
 import pathlib
 import sys
 import warnings
@@ -195,6 +196,179 @@ def minima():
     write("local_minima.txt", rows)
 
 
+# The systems of lsq_test.go, by the same names: f, Jacobian, start, bounds.
+def helix(v):
+    x, y, z = v
+    theta = math.atan2(y, x) / (2 * math.pi)
+    return np.array([10 * (z - 10 * theta), 10 * (math.sqrt(x * x + y * y) - 1), z])
+
+
+def helix_jac(v):
+    x, y, z = v
+    r2 = x * x + y * y
+    r = math.sqrt(x * x + y * y)
+    return np.array([[100 * y / (2 * math.pi * r2), -100 * x / (2 * math.pi * r2), 10], [10 * x / r, 10 * y / r, 0], [0, 0, 1]])
+
+
+def trigonometric(v):
+    n = len(v)
+    c = sum(math.cos(x) for x in v)
+    return np.array([n - c + (i + 1) * (1 - math.cos(v[i])) - math.sin(v[i]) for i in range(n)])
+
+
+def tridiagonal(v):
+    n = len(v)
+    return np.array([(3 - 2 * v[i]) * v[i] - (v[i - 1] if i else 0) - 2 * (v[i + 1] if i < n - 1 else 0) + 1 for i in range(n)])
+
+
+def tridiagonal_jac(v):
+    n = len(v)
+    j = np.zeros((n, n))
+    for i in range(n):
+        j[i, i] = 3 - 4 * v[i]
+        if i:
+            j[i, i - 1] = -1
+        if i < n - 1:
+            j[i, i + 1] = -2
+    return j
+
+
+def circle(v):
+    return np.array([v[0] * v[0] + v[1] * v[1] - 1, v[1] - v[0]])
+
+
+def circle_jac(v):
+    return np.array([[2 * v[0], 2 * v[1]], [-1.0, 1.0]])
+
+
+def three(v):
+    return np.array([v[0] * v[0] + v[1] * v[1] - 1, v[1] - v[0], v[1] - v[0] * v[0]])
+
+
+def three_jac(v):
+    return np.array([[2 * v[0], 2 * v[1]], [-1.0, 1.0], [-2 * v[0], 1.0]])
+
+
+def rosenbrock(v):
+    return np.array([10 * (v[1] - v[0] * v[0]), 1 - v[0]])
+
+
+def rosenbrock_jac(v):
+    return np.array([[-20 * v[0], 10], [-1.0, 0]])
+
+
+BARD = [0.14, 0.18, 0.22, 0.25, 0.29, 0.32, 0.35, 0.39, 0.37, 0.58, 0.73, 0.96, 1.34, 2.1, 4.39]
+
+
+def bard(v):
+    out = []
+    for i, y in enumerate(BARD):
+        u, w = i + 1.0, 15.0 - i
+        out.append(y - (v[0] + u / (v[1] * w + v[2] * min(u, w))))
+    return np.array(out)
+
+
+def bard_jac(v):
+    out = []
+    for i in range(15):
+        u, w = i + 1.0, 15.0 - i
+        d = v[1] * w + v[2] * min(u, w)
+        out.append([-1, u * w / (d * d), u * min(u, w) / (d * d)])
+    return np.array(out)
+
+
+SYSTEMS = {
+    "circle": (circle, circle_jac, [0.0, 0.0], None),
+    "helix": (helix, helix_jac, [-1.0, 0.0, 0.0], [(-2, 0.8), (-1, 1), (-1, 2)]),
+    "trigonometric": (trigonometric, None, [0.2, 0.2, 0.2, 0.2], [(0, 1)] * 4),
+    "tridiagonal": (tridiagonal, tridiagonal_jac, [-1.0] * 8, [(-2, -0.5)] * 8),
+    "rosenbrock": (rosenbrock, rosenbrock_jac, [-1.2, 1.0], [(-3, 0.5), (-2, 2)]),
+    "rosenbrock2": (rosenbrock, rosenbrock_jac, [2.0, 2.5], [(1.5, np.inf), (-np.inf, 4)]),
+    "three": (three, three_jac, [1.0, 1.0], [(-1, 2), (0.7, 2)]),
+    "bard": (bard, bard_jac, [1.0, 1.0, 1.0], [(0.1, 1.5), (0, 2), (0, 2)]),
+}
+
+
+def systems():
+    rows = {}
+    for name, (f, jac, x0, bounds) in SYSTEMS.items():
+        square = len(f(x0)) == len(x0)
+        for m in ["hybr", "lm"]:
+            if m == "hybr" and not square:
+                continue
+            for how in ["plain", "jac"]:
+                if how == "jac" and jac is None:
+                    continue
+                r = optimize.root(f, x0, method=m, jac=jac if how == "jac" else None)
+                rows[f"{name}/root/{m}/{how}/counts"] = np.array([r.success, r.status, r.nfev - 2, r.get("njev", 0)], dtype=int)  # SciPy calls twice more to learn the shape
+                rows[f"{name}/root/{m}/{how}/x"] = r.x
+                if m == "lm" and r.cov_x is not None:
+                    rows[f"{name}/root/{m}/{how}/cov"] = r.cov_x
+        for how in ["2-point", "3-point", "jac", "bounds", "jacbounds", "scale", "lm", "lmjac", "soft_l1", "huber", "cauchy", "arctan"]:
+            kw = {}
+            if "jac" in how:
+                if jac is None:
+                    continue
+                kw["jac"] = jac
+            if how == "3-point":
+                kw["jac"] = how
+            if "bounds" in how:
+                if bounds is None:
+                    continue
+                kw["bounds"] = np.array(bounds).T
+            if how == "scale":
+                kw["x_scale"] = "jac"
+            if how.startswith("lm"):
+                kw["method"] = "lm"
+            if how in ["soft_l1", "huber", "cauchy", "arctan"]:
+                kw["loss"] = how
+                kw["f_scale"] = 0.1
+            r = optimize.least_squares(f, x0, **kw)
+            rows[f"{name}/ls/trf/{how}/counts"] = np.array([r.success, r.status, r.nfev, r.njev or 0], dtype=int)
+            rows[f"{name}/ls/trf/{how}/x"] = r.x
+            rows[f"{name}/ls/trf/{how}/cost"] = float(r.cost)
+            rows[f"{name}/ls/trf/{how}/active"] = np.array(r.active_mask, dtype=int)
+    write("local_lsq.txt", rows)
+
+
+# The fits of curvefit_test.go.
+def fits():
+    rows = {}
+    x = np.linspace(0, 4, 50)
+    noise = 0.2 * np.sin(37 * np.arange(50))
+    y = 2.5 * np.exp(-1.3 * x) + 0.5 + noise
+    sigma = 0.1 + 0.05 * (np.arange(50) % 3)
+    cov = np.diag(sigma**2)
+    for i in range(49):
+        cov[i, i + 1] = cov[i + 1, i] = 0.003
+
+    def f(x, a, b, c):
+        return a * np.exp(-b * x) + c
+
+    def jac(x, a, b, c):
+        e = np.exp(-b * x)
+        return np.array([e, -a * x * e, np.ones_like(x)]).T
+    bounds = ([0, 0, 0], [3, 1, 0.5])
+    rows["x"], rows["y"], rows["sigma"], rows["cov"] = x, y, sigma, cov
+    for name, kw in {
+        "plain": {}, "p0": {"p0": [3, 2, 0]}, "sigma": {"sigma": sigma}, "absolute": {"sigma": sigma, "absolute_sigma": True},
+        "matrix": {"sigma": cov}, "jac": {"jac": jac}, "bounds": {"bounds": bounds}, "boundsjac": {"bounds": bounds, "jac": jac},
+        "half": {"bounds": ([0, 0, -np.inf], [np.inf, np.inf, 0.3])}, "trf": {"method": "trf"}, "soft": {"method": "trf", "loss": "soft_l1"},
+        "boundsigma": {"bounds": bounds, "sigma": sigma, "absolute_sigma": True},
+    }.items():
+        popt, pcov, info, mesg, ier = optimize.curve_fit(f, x, y, full_output=True, **kw)
+        rows[f"{name}/popt"], rows[f"{name}/pcov"] = popt, pcov
+        rows[f"{name}/counts"] = np.array([ier, info["nfev"]], dtype=int)
+    a = np.array([[1.0, 2, 3], [4, 5, 6], [7, 8, 10], [1, 0, -1]])
+    for name, b in {"inside": a @ [1.0, 2, 3], "edge": [1.0, -2, 3, 4], "zero": [-1.0, -1, -1, -1]}.items():
+        rows[f"nnls/{name}/b"] = np.array(b)
+        rows[f"nnls/{name}/x"], rows[f"nnls/{name}/rnorm"] = optimize.nnls(a, b)
+    rows["nnls/a"] = a
+    write("local_fits.txt", rows)
+
+
 if __name__ == "__main__":
     roots()
     minima()
+    systems()
+    fits()
