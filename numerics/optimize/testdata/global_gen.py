@@ -100,6 +100,89 @@ def programs():
     write("global_programs.txt", rows)
 
 
+# The functions of global_functions_test.go, by the same names, with bounds.
+def ackley(x):
+    n = len(x)
+    return -20 * np.exp(-0.2 * np.sqrt((x**2).sum() / n)) - np.exp(np.cos(2 * np.pi * x).sum() / n) + 20 + np.e
+
+
+def camel(p):
+    x, y = p
+    return (4 - 2.1 * x * x + x**4 / 3) * x * x + x * y + (4 * y * y - 4) * y * y
+
+
+FUNCTIONS = {
+    "sphere": (lambda x: (x**2).sum(), [(-5.12, 5.12)] * 3),
+    "rastrigin": (lambda x: 10 * len(x) + (x**2 - 10 * np.cos(2 * np.pi * x)).sum(), [(-5.12, 5.12)] * 2),
+    "ackley": (ackley, [(-10.0, 15.0)] * 2),
+    "rosen": (optimize.rosen, [(0.0, 2.0)] * 3),
+    "camel": (camel, [(-3.0, 3.0), (-2.0, 2.0)]),
+    "tutorial": (lambda x: x[0] ** 2 + 10 * np.sin(x[0]), [(-5.0, 5.0)]),
+}
+
+
+def brute():
+    rows = {}
+    cases = {
+        "tutorial": ("tutorial", ((-10, 10, 0.1),), {}),
+        "camel": ("camel", ((-2, 2), (-1, 1)), {"Ns": 50}),
+        "steps": ("camel", ((-2, 2, 0.25), (-1, 1)), {}),
+        "three": ("rosen", ((0, 2), (0, 2, 0.5), (-1, 1)), {"Ns": 5}),
+    }
+    for name, (key, ranges, kw) in cases.items():
+        for finish in (True, False):
+            f = FUNCTIONS[key][0]
+            x0, fval, grid, jout = optimize.brute(lambda x: float(f(np.atleast_1d(x))), ranges, full_output=True,
+                                                  finish=optimize.fmin if finish else None, disp=False, **kw)
+            end = "finish" if finish else "grid"
+            rows[f"{name}/{end}/x"], rows[f"{name}/{end}/fun"] = np.atleast_1d(x0), fval
+        rows[f"{name}/shape"] = np.array(np.shape(grid))
+        rows[f"{name}/first"] = np.array([grid.ravel()[0], grid.ravel()[-1], jout.ravel()[0], jout.ravel()[-1], jout.sum()])
+    write("global_brute.txt", rows)
+
+
+STRATEGIES = ["best1bin", "best1exp", "rand1bin", "rand1exp", "rand2bin", "rand2exp", "best2bin", "best2exp",
+              "randtobest1bin", "randtobest1exp", "currenttobest1bin", "currenttobest1exp"]
+
+
+def evolution():
+    """KEY/x, fun, counts (success, nit, nfev), population."""
+    rows = {}
+
+    def put(key, name, seed, **kw):
+        f, bounds = FUNCTIONS[name]
+        kw = {"polish": False, **kw}
+        r = optimize.differential_evolution(lambda x: float(f(x)), kw.pop("bounds", bounds), rng=seed, **kw)
+        rows[f"{key}/x"], rows[f"{key}/fun"] = r.x, r.fun
+        rows[f"{key}/counts"] = np.array([int(r.success), r.nit, r.nfev])
+        rows[f"{key}/energies"] = r.population_energies
+    for k, s in enumerate(STRATEGIES):
+        for updating in ("immediate", "deferred"):
+            put(f"{s}/{updating}", ["camel", "rastrigin", "rosen"][k % 3], 10 + k, strategy=s, updating=updating, popsize=6, maxiter=40)
+    for k, init in enumerate(["latinhypercube", "sobol", "halton", "random"]):
+        put(f"init/{init}", "sphere", 30 + k, init=init, popsize=5, maxiter=10)
+    put("halton5", "ackley", 40, init="halton", popsize=4, maxiter=3, bounds=[(-3, 4)] * 5)
+    put("sobol12", "ackley", 41, init="sobol", popsize=2, maxiter=3, bounds=[(-3, 4)] * 12)
+    put("array", "camel", 42, init=np.linspace(-4, 4, 16).reshape(8, 2) ** 3 / 30, maxiter=5)
+    put("x0", "camel", 43, x0=[0.5, -0.5], maxiter=5)
+    put("mutation", "ackley", 44, mutation=0.7, recombination=0.4, maxiter=60)
+    put("integers", "camel", 45, integrality=[True, False], maxiter=30)
+    put("fixed", "sphere", 46, bounds=[(1, 1), (-2, 5), (0, 3)], maxiter=20)
+    put("default", "camel", 47, polish=True)
+    put("polish", "rosen", 48, polish=True)
+    put("polishint", "camel", 49, polish=True, integrality=[True, False])
+    put("tight", "camel", 50, tol=1e-8, atol=1e-10)
+    put("tutorial", "tutorial", 51, polish=True)
+    nlc = optimize.NonlinearConstraint(lambda x: [x[0] ** 2 + x[1], x[1]], [1.2, -np.inf], [1.9, 0.8])
+    lc = optimize.LinearConstraint([[1, 1]], -np.inf, 1.5)
+    put("nonlinear", "rosen", 52, constraints=nlc, bounds=[(0, 2)] * 2, maxiter=50)
+    put("both", "rosen", 53, constraints=(nlc, lc), bounds=[(0, 2)] * 2, maxiter=50)
+    put("bothdeferred", "rosen", 54, constraints=(nlc, lc), bounds=[(0, 2)] * 2, maxiter=50, updating="deferred")
+    write("global_evolution.txt", rows)
+
+
 if __name__ == "__main__":
     assignment()
     programs()
+    brute()
+    evolution()
