@@ -367,8 +367,47 @@ def fits():
     write("local_fits.txt", rows)
 
 
+# The programs of slsqp_test.go.
+def constrained():
+    rows = {}
+
+    def put(name, f, x0, **kw):
+        for how in ["plain", "der"]:
+            k = dict(kw)
+            jac = k.pop("df")
+            if how == "der":
+                k["jac"] = jac
+            r = optimize.minimize(f, x0, method="slsqp", **k)
+            rows[f"{name}/{how}/counts"] = np.array([r.status, r.nit, r.nfev, r.njev], dtype=int)
+            rows[f"{name}/{how}/x"], rows[f"{name}/{how}/fun"] = r.x, float(r.fun)
+            rows[f"{name}/{how}/multipliers"] = np.array(r.multipliers)
+
+    def ineq(f):
+        return {"type": "ineq", "fun": f}
+
+    def eq(f):
+        return {"type": "eq", "fun": f}
+    put("page", lambda x: (x[0] - 1) * (x[0] - 1) + (x[1] - 2.5) * (x[1] - 2.5), [2.0, 0.0],
+        df=lambda x: np.array([2 * (x[0] - 1), 2 * (x[1] - 2.5)]), bounds=[(0, None), (0, None)],
+        constraints=[ineq(lambda x: x[0] - 2 * x[1] + 2), ineq(lambda x: -x[0] - 2 * x[1] + 6), ineq(lambda x: -x[0] + 2 * x[1] + 2)])
+    put("hs71", lambda x: x[0] * x[3] * (x[0] + x[1] + x[2]) + x[2], [1.0, 5.0, 5.0, 1.0],
+        df=lambda x: np.array([x[3] * (2 * x[0] + x[1] + x[2]), x[0] * x[3], x[0] * x[3] + 1, x[0] * (x[0] + x[1] + x[2])]),
+        bounds=[(1, 5)] * 4, constraints=[ineq(lambda x: x[0] * x[1] * x[2] * x[3] - 25),
+                                          eq(lambda x: x[0] * x[0] + x[1] * x[1] + x[2] * x[2] + x[3] * x[3] - 40)])
+    put("rosen", rosen, [0.5, 0.0], df=rosen_der, bounds=[(0, 1), (-0.5, 2)],
+        constraints=[optimize.LinearConstraint([[1, 2], [2, 1]], [-np.inf, 1], [1, 1]),
+                     optimize.NonlinearConstraint(lambda x: [x[0] * x[0] + x[1], x[0] * x[0] - x[1]], -np.inf, 1)])
+    put("line", lambda x: x[0] * x[0] + x[1] * x[1] + x[2] * x[2], [1.0, 2.0, 3.0], df=lambda x: 2 * np.array(x),
+        constraints=[eq(lambda x: x[0] + x[1] + x[2] - 1), eq(lambda x: x[0] - x[1] - 0.25)])
+    put("disk", camel, [0.3, 0.3], df=camel_der, constraints=[optimize.NonlinearConstraint(lambda x: x[0] * x[0] + x[1] * x[1], 0.6, 0.8)])
+    put("outside", quad, [5.0, -3.0], df=quad_der, constraints=[ineq(lambda x: 1 - x[0] * x[0] - x[1] * x[1])])
+    put("never", quad, [0.0, 0.0], df=quad_der, constraints=[ineq(lambda x: x[0] - 1), ineq(lambda x: -x[0])])
+    write("local_constrained.txt", rows)
+
+
 if __name__ == "__main__":
     roots()
     minima()
+    constrained()
     systems()
     fits()
