@@ -405,9 +405,38 @@ def constrained():
     write("local_constrained.txt", rows)
 
 
+# The functions of minimize_scalar_test.go, by the same names: f, brackets, bounds.
+SCALARS = {
+    "quartic": (lambda x: (x - 2) * x * (x + 2) * (x + 2), [(0, 1), (3, 1), (0, 1, 2), (-5, -4)], (-3, -1)),
+    "parabola": (lambda x: (x - 1.5) * (x - 1.5) - 0.8, [(0, 1), (-15, 0.75), (0, 1, 15)], (0, 1)),
+    "kink": (lambda x: abs(x - 0.3) + x * x, [(0, 1), (10, 9)], (-1, 2)),
+    "rational": (lambda x: x / (1 + x * x), [(0, -0.1), (-3, -0.5, 0)], (-4, 4)),
+    "wide": (lambda x: (x - 1e6) * (x - 1e6), [(0, 1)], (0, 1e7)),
+}
+
+
+def scalars():
+    rows = {}
+    for name, (f, brackets, bounds) in SCALARS.items():
+        def put(key, **kw):
+            r = optimize.minimize_scalar(f, **kw)
+            rows[f"{name}/{key}/counts"] = np.array([r.success, r.nit, r.nfev], dtype=int)
+            rows[f"{name}/{key}/x"], rows[f"{name}/{key}/fun"] = float(r.x), float(r.fun)
+        for i, b in enumerate(brackets):
+            put(f"brent/{i}", bracket=b, method="brent")
+            put(f"golden/{i}", bracket=b, method="golden")
+        put("brent/loose", bracket=brackets[0], method="brent", tol=1e-4)
+        put("golden/loose", bracket=brackets[0], method="golden", tol=1e-4)
+        put("bounded/0", bounds=bounds)
+        put("bounded/loose", bounds=bounds, method="bounded", options={"xatol": 1e-2})
+        put("bounded/short", bounds=bounds, method="bounded", options={"maxiter": 4})
+    write("local_scalars.txt", rows)
+
+
 if __name__ == "__main__":
     roots()
     minima()
     constrained()
+    scalars()
     systems()
     fits()
