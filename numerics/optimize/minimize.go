@@ -206,8 +206,8 @@ func (m *minimization) run() (res *OptimizeResult, err error) {
 		m.bfgs()
 	case LBFGSB:
 		m.lbfgsb()
-	default:
-		panicf("Minimize", "wants one of its methods and got %q", string(m.opts.Method))
+	case SLSQP:
+		m.slsqp()
 	}
 	m.res.Nfev, m.res.Njev = m.nfev, m.njev
 	if math.IsNaN(m.res.Fun) {

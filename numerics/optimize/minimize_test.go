@@ -117,6 +117,8 @@ func chaotic(name, method, how string) bool {
 		return name == "wood" || how != "der" && (strings.HasPrefix(name, "rosen") || name == "singular")
 	case "bfgs":
 		return name == "wood" && how != "der"
+	case "slsqp":
+		return name == "wood" && strings.Contains(how, "bounds")
 	case "newton-cg":
 		return how == "der" && (name == "wood" || name == "beale" || name == "singular")
 	}
@@ -133,9 +135,6 @@ func TestMinimizeReference(t *testing.T) {
 			continue
 		}
 		method, how := r.Inputs[0], r.Inputs[1]
-		if !slices.Contains(minMethods(), optimize.Method(method)) {
-			continue
-		}
 		p := problems[r.Name]
 		o := &optimize.MinimizeOptions{Method: optimize.Method(method)}
 		if strings.Contains(how, "der") || how == "hess" {
@@ -154,8 +153,8 @@ func TestMinimizeReference(t *testing.T) {
 		res, err := optimize.Minimize(p.f, p.x0, o)
 		want := r.Want.(*nd.Int).Data()
 		if chaotic(r.Name, method, how) {
-			if !(res.Fun < 1e-6) {
-				t.Errorf("%s: fun %v after %d iterations", key, res.Fun, res.Nit)
+			if diff := numtest.Compare(res.Fun, values[key+"/fun"], 1e-6, 1); diff != "" {
+				t.Errorf("%s: fun %v after %d iterations: %s", key, res.Fun, res.Nit, diff)
 			}
 			continue
 		}
@@ -180,7 +179,7 @@ func TestMinimizeReference(t *testing.T) {
 func minMethods() []optimize.Method {
 	return []optimize.Method{
 		optimize.NelderMead, optimize.Powell, optimize.CG, optimize.BFGS, optimize.NewtonCG,
-		optimize.LBFGSB,
+		optimize.LBFGSB, optimize.SLSQP,
 	}
 }
 
@@ -204,7 +203,7 @@ func TestMinimizeHostile(t *testing.T) {
 			return math.Sin(float64(calls)*1e3) + quad(x)
 		},
 		"panic": func(x []float64) float64 {
-			if calls++; calls > 7 {
+			if calls++; calls > 4 {
 				panic("boom")
 			}
 			return quad(x)

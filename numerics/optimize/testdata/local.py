@@ -367,8 +367,76 @@ def fits():
     write("local_fits.txt", rows)
 
 
+# The programs of slsqp_test.go.
+def constrained():
+    rows = {}
+
+    def put(name, f, x0, **kw):
+        for how in ["plain", "der"]:
+            k = dict(kw)
+            jac = k.pop("df")
+            if how == "der":
+                k["jac"] = jac
+            r = optimize.minimize(f, x0, method="slsqp", **k)
+            rows[f"{name}/{how}/counts"] = np.array([r.status, r.nit, r.nfev, r.njev], dtype=int)
+            rows[f"{name}/{how}/x"], rows[f"{name}/{how}/fun"] = r.x, float(r.fun)
+            rows[f"{name}/{how}/multipliers"] = np.array(r.multipliers)
+
+    def ineq(f):
+        return {"type": "ineq", "fun": f}
+
+    def eq(f):
+        return {"type": "eq", "fun": f}
+    put("page", lambda x: (x[0] - 1) * (x[0] - 1) + (x[1] - 2.5) * (x[1] - 2.5), [2.0, 0.0],
+        df=lambda x: np.array([2 * (x[0] - 1), 2 * (x[1] - 2.5)]), bounds=[(0, None), (0, None)],
+        constraints=[ineq(lambda x: x[0] - 2 * x[1] + 2), ineq(lambda x: -x[0] - 2 * x[1] + 6), ineq(lambda x: -x[0] + 2 * x[1] + 2)])
+    put("hs71", lambda x: x[0] * x[3] * (x[0] + x[1] + x[2]) + x[2], [1.0, 5.0, 5.0, 1.0],
+        df=lambda x: np.array([x[3] * (2 * x[0] + x[1] + x[2]), x[0] * x[3], x[0] * x[3] + 1, x[0] * (x[0] + x[1] + x[2])]),
+        bounds=[(1, 5)] * 4, constraints=[ineq(lambda x: x[0] * x[1] * x[2] * x[3] - 25),
+                                          eq(lambda x: x[0] * x[0] + x[1] * x[1] + x[2] * x[2] + x[3] * x[3] - 40)])
+    put("rosen", rosen, [0.5, 0.0], df=rosen_der, bounds=[(0, 1), (-0.5, 2)],
+        constraints=[optimize.LinearConstraint([[1, 2], [2, 1]], [-np.inf, 1], [1, 1]),
+                     optimize.NonlinearConstraint(lambda x: [x[0] * x[0] + x[1], x[0] * x[0] - x[1]], -np.inf, 1)])
+    put("line", lambda x: x[0] * x[0] + x[1] * x[1] + x[2] * x[2], [1.0, 2.0, 3.0], df=lambda x: 2 * np.array(x),
+        constraints=[eq(lambda x: x[0] + x[1] + x[2] - 1), eq(lambda x: x[0] - x[1] - 0.25)])
+    put("disk", camel, [0.3, 0.3], df=camel_der, constraints=[optimize.NonlinearConstraint(lambda x: x[0] * x[0] + x[1] * x[1], 0.6, 0.8)])
+    put("outside", quad, [5.0, -3.0], df=quad_der, constraints=[ineq(lambda x: 1 - x[0] * x[0] - x[1] * x[1])])
+    put("never", quad, [0.0, 0.0], df=quad_der, constraints=[ineq(lambda x: x[0] - 1), ineq(lambda x: -x[0])])
+    write("local_constrained.txt", rows)
+
+
+# The functions of minimize_scalar_test.go, by the same names: f, brackets, bounds.
+SCALARS = {
+    "quartic": (lambda x: (x - 2) * x * (x + 2) * (x + 2), [(0, 1), (3, 1), (0, 1, 2), (-5, -4)], (-3, -1)),
+    "parabola": (lambda x: (x - 1.5) * (x - 1.5) - 0.8, [(0, 1), (-15, 0.75), (0, 1, 15)], (0, 1)),
+    "kink": (lambda x: abs(x - 0.3) + x * x, [(0, 1), (10, 9)], (-1, 2)),
+    "rational": (lambda x: x / (1 + x * x), [(0, -0.1), (-3, -0.5, 0)], (-4, 4)),
+    "wide": (lambda x: (x - 1e6) * (x - 1e6), [(0, 1)], (0, 1e7)),
+}
+
+
+def scalars():
+    rows = {}
+    for name, (f, brackets, bounds) in SCALARS.items():
+        def put(key, **kw):
+            r = optimize.minimize_scalar(f, **kw)
+            rows[f"{name}/{key}/counts"] = np.array([r.success, r.nit, r.nfev], dtype=int)
+            rows[f"{name}/{key}/x"], rows[f"{name}/{key}/fun"] = float(r.x), float(r.fun)
+        for i, b in enumerate(brackets):
+            put(f"brent/{i}", bracket=b, method="brent")
+            put(f"golden/{i}", bracket=b, method="golden")
+        put("brent/loose", bracket=brackets[0], method="brent", tol=1e-4)
+        put("golden/loose", bracket=brackets[0], method="golden", tol=1e-4)
+        put("bounded/0", bounds=bounds)
+        put("bounded/loose", bounds=bounds, method="bounded", options={"xatol": 1e-2})
+        put("bounded/short", bounds=bounds, method="bounded", options={"maxiter": 4})
+    write("local_scalars.txt", rows)
+
+
 if __name__ == "__main__":
     roots()
     minima()
+    constrained()
+    scalars()
     systems()
     fits()
