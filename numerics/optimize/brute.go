@@ -68,7 +68,6 @@ func Brute(f func(x []float64) float64, ranges [][]float64, opts *BruteOptions) 
 	o := newObjective(name, g, f)
 	r := &BruteResult{Fval: math.Inf(1)}
 	defer g.rescue(name, func(e *CallbackError) {
-		r.X0, r.Fval = o.best()
 		r.Nfev = o.nfev
 		res, err = r, e
 	})
@@ -93,9 +92,9 @@ func Brute(f func(x []float64) float64, ranges [][]float64, opts *BruteOptions) 
 			jout = append(jout, y)
 		}
 		if y < r.Fval || r.X0 == nil {
-			r.X0, r.Fval = clone(x), y
-			if math.IsNaN(y) {
-				r.Fval = math.Inf(1)
+			r.X0 = clone(x)
+			if y < r.Fval {
+				r.Fval = y
 			}
 		}
 		for k := n - 1; k >= 0; k-- {
@@ -109,7 +108,7 @@ func Brute(f func(x []float64) float64, ranges [][]float64, opts *BruteOptions) 
 		r.Jout = nd.FromSlice(jout, shape...)
 	}
 	r.Nfev = o.nfev
-	if o.bestX == nil || !(o.bestF < math.Inf(1)) {
+	if !(r.Fval < math.Inf(1)) {
 		return r, &ConvergenceError{Func: name, Status: 1, Msg: "the function is nowhere on the grid a finite number"}
 	}
 	if opts.NoFinish {

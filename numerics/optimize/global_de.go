@@ -177,6 +177,8 @@ type evolution struct {
 	feasible []bool
 	excess   [][]float64 // by how much members violate the constraints
 	limits   []limitPair // of the constraints, once known
+	topX     []float64   // the best point so far
+	topF     float64     // the function there
 	res      DifferentialEvolutionResult
 }
 
@@ -188,7 +190,7 @@ func (e *evolution) run() (res *DifferentialEvolutionResult, err error) {
 	r := &e.res
 	defer e.rescue(name, func(failed *CallbackError) {
 		r.Status, r.Message, r.Success = statusPanic, failed.Error(), false
-		r.X, r.Fun = e.best()
+		r.X, r.Fun = e.topX, e.topF
 		r.Nfev = e.nfev
 		res, err = r, failed
 	})
@@ -233,7 +235,7 @@ func (e *evolution) unit(member []float64) []float64 {
 	for j, v := range member {
 		x[j] = e.middle[j] + (v-0.5)*e.width[j]
 		if e.opts.Integrality != nil && e.opts.Integrality[j] {
-			x[j] = math.RoundToEven(x[j])
+			x[j] = min(max(math.RoundToEven(x[j]), math.Ceil(e.lb[j])), math.Floor(e.ub[j]))
 		}
 	}
 	return x
@@ -253,10 +255,14 @@ func (e *evolution) member(x []float64) []float64 {
 
 // energy returns the function at a point. NaN is the worst.
 func (e *evolution) energy(x []float64) float64 {
-	if y := e.call(x); !math.IsNaN(y) {
-		return y
+	y := e.call(x)
+	if math.IsNaN(y) {
+		return math.Inf(1)
 	}
-	return math.Inf(1)
+	if y < e.topF || e.topX == nil {
+		e.topX, e.topF = x, y
+	}
+	return y
 }
 
 // violation returns the constraints at a point, by how much they are violated, and

@@ -46,8 +46,6 @@ func newEvolution(f func(x []float64) float64, bounds [][2]float64, opts *Differ
 		if lo > hi {
 			panicf(name, "wants an integer within the bounds of variable %d and got %v and %v", j, e.lb[j], e.ub[j])
 		}
-		// Each integer has a part of the interval that is as large.
-		e.lb[j], e.ub[j] = math.Nextafter(lo-0.5, math.Inf(1)), math.Nextafter(hi+0.5, math.Inf(-1))
 	}
 	e.middle, e.width = make([]float64, e.n), make([]float64, e.n)
 	for j := range e.lb {
