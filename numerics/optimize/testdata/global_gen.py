@@ -181,8 +181,51 @@ def evolution():
     write("global_evolution.txt", rows)
 
 
+def hopping():
+    """KEY/x, fun, counts (success, nit, nfev, failures)."""
+    rows = {}
+
+    def put(key, name, seed, x0, **kw):
+        r = optimize.basinhopping(lambda x: float(FUNCTIONS[name][0](x)), x0, rng=seed, **kw)
+        rows[f"{key}/x"], rows[f"{key}/fun"] = r.x, r.fun
+        rows[f"{key}/counts"] = np.array([int(r.success), r.nit, r.nfev, r.minimization_failures])
+    put("camel", "camel", 1, [2.0, 1.0], niter=30)
+    put("tutorial", "tutorial", 2, [4.0], niter=30)
+    put("interval", "camel", 3, [2.0, 1.0], niter=60, interval=5, stepsize=1.0)
+    put("cold", "rastrigin", 4, [3.3, -2.2], niter=40, T=0)
+    put("warm", "tutorial", 5, [3.3], niter=40, T=20)
+    put("success", "rastrigin", 6, [1.3, -1.2], niter=100, niter_success=6)
+    put("simplex", "rastrigin", 7, [1.3, -1.2], niter=10, minimizer_kwargs={"method": "Nelder-Mead"})
+    put("lbfgsb", "camel", 9, [1.3, -1.2], niter=10, minimizer_kwargs={"method": "L-BFGS-B", "bounds": [(-20, 20)] * 2})
+    write("global_hopping.txt", rows)
+
+
+def annealing():
+    """KEY/x, fun, counts (success, nit, nfev)."""
+    rows = {}
+
+    def put(key, name, seed, **kw):
+        f, bounds = FUNCTIONS[name]
+        r = optimize.dual_annealing(lambda x: float(f(x)), kw.pop("bounds", bounds), rng=seed, **kw)
+        rows[f"{key}/x"], rows[f"{key}/fun"] = r.x, r.fun
+        rows[f"{key}/counts"] = np.array([int(r.success), r.nit, r.nfev])
+    put("plain", "camel", 1, no_local_search=True, maxiter=60)
+    put("rastrigin", "rastrigin", 2, no_local_search=True, maxiter=100)
+    put("restart", "sphere", 3, no_local_search=True, maxiter=60, restart_temp_ratio=0.3)
+    put("visit", "ackley", 4, no_local_search=True, maxiter=60, visit=2.2, accept=-8, initial_temp=100.0)
+    put("x0", "camel", 5, no_local_search=True, maxiter=30, x0=[1.0, 1.0])
+    put("maxfun", "camel", 6, no_local_search=True, maxfun=101)
+    put("local", "rastrigin", 7, maxiter=100)
+    put("camel", "camel", 8, maxiter=200)
+    put("rosen", "rosen", 9, maxiter=100)
+    put("tutorial", "tutorial", 10, maxiter=100)
+    write("global_annealing.txt", rows)
+
+
 if __name__ == "__main__":
     assignment()
     programs()
     brute()
     evolution()
+    hopping()
+    annealing()
