@@ -21,7 +21,7 @@ func TestLinearSumAssignmentReference(t *testing.T) {
 	t.Parallel()
 	values := numtest.ReadValues(t, "testdata/global_assignment.txt")
 	for _, name := range []string{
-		"real", "wide", "tall", "ties", "wideties", "tallties", "equal", "one", "row", "column", "norows", "big",
+		"real", "wide", "tall", "ties", "wideties", "tallties", "equal", "one", "row", "column", "norows", "big", "decimals", "quick",
 	} {
 		cost, ok := values[name+"/cost"].(*nd.Array)
 		if !ok {
@@ -89,6 +89,39 @@ func TestLinearSumAssignmentForbidden(t *testing.T) {
 	} {
 		if _, err := numtest.Try(func() any { r, _ := optimize.LinearSumAssignment(c, nil); return r }); err == nil {
 			t.Errorf("%s: no panic", name)
+		}
+	}
+}
+
+// Large real matrices take another way, to the same assignment; with ties too.
+func TestLinearSumAssignmentLarge(t *testing.T) {
+	t.Parallel()
+	for seed := range uint64(12) {
+		rng := random.New(seed)
+		n := 40 + int(seed)
+		m := n + int(seed)%4*9
+		c := rng.Random(n, m)
+		if seed%3 == 2 {
+			c = nd.Round(c.MulScalar(50)).DivScalar(100) // ties
+		}
+		r, err := optimize.LinearSumAssignment(c, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		// The sum is that of a linear program with the marginals as a certificate.
+		a, b := nd.Zeros(n, n*m), make([]float64, n)
+		each, one := nd.Zeros(m, n*m), make([]float64, m)
+		for i := range n {
+			b[i] = 1
+			for j := range m {
+				a.Set(1, i, i*m+j)
+				each.Set(1, j, i*m+j)
+				one[j] = 1
+			}
+		}
+		lp, err := optimize.Linprog(c.Ravel().Data(), &optimize.LinprogOptions{AEq: a, BEq: b, AUb: each, BUb: one})
+		if err != nil || !numtest.Near(r.Cost, lp.Fun, 1e-12, 0) {
+			t.Errorf("%d by %d: %v, want %v (%v)", n, m, r.Cost, lp.Fun, err)
 		}
 	}
 }

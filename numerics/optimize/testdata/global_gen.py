@@ -41,6 +41,8 @@ def assignment():
         "column": np.array([[3.0], [1], [1], [2]]),
         "norows": np.zeros((0, 3)),
         "big": np.round(1e3 * rng.random((40, 40))),
+        "decimals": np.round(rng.random((36, 36)), 1),
+        "quick": np.round(rng.random((36, 40)), 3),
     }
     rows = {}
     for name, cost in cases.items():
