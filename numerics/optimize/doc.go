@@ -4,7 +4,7 @@
 
 /*
 Package optimize finds roots and minima: of functions of one number and of several,
-with and without bounds and constraints, of sums of squares, and of linear programs.
+with and without bounds and constraints, and of sums of squares.
 
 The names, methods, defaults, stopping rules and results are those of scipy.optimize
 in Go's case, and the counts of calls of the caller's functions agree with it.

@@ -63,7 +63,7 @@ func ExampleMinimizeScalar() {
 }
 
 func ExampleMinimize() {
-	f := func(x []float64) float64 { return math.Pow(x[0]-1, 2) + math.Pow(x[1]-2.5, 2) }
+	f := func(x []float64) float64 { return (x[0]-1)*(x[0]-1) + (x[1]-2.5)*(x[1]-2.5) }
 	res, err := optimize.Minimize(f, []float64{2, 0}, &optimize.MinimizeOptions{
 		Bounds: [][2]float64{{0, math.Inf(1)}, {0, math.Inf(1)}},
 		Constraints: []optimize.Constraint{
