@@ -9,6 +9,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/gosci/gosci/numerics/nd"
 	"github.com/gosci/gosci/numerics/numtest"
 	"github.com/gosci/gosci/numerics/optimize"
 )
@@ -98,7 +99,7 @@ func knownProblems() []knownProblem {
 		out := make([]float64, n)
 		for i, v := range x {
 			t := float64(i+1) * h
-			out[i] = 2*v - at(i-1) - at(i+1) + h*h*math.Pow(v+t+1, 3)/2
+			out[i] = 2*v - at(i-1) - at(i+1) + h*h*(v+t+1)*(v+t+1)*(v+t+1)/2
 		}
 		return out
 	}
@@ -236,6 +237,61 @@ func TestKnownMinima(t *testing.T) {
 			// With so small a tolerance most end when rounding stops them; what counts is where.
 			if !numtest.Near(res.Fun, p.min, 1e-4, 1e-2) {
 				t.Errorf("%s, %s: %v, fun %v, want %v", p.name, m, err, res.Fun, p.min)
+			}
+		}
+	}
+}
+
+// TestKnownFits compares with the certified parameters, their deviations and the sums of
+// squares of NIST's Statistical Reference Datasets, www.itl.nist.gov/div898/strd, which
+// are given to 11 digits.
+func TestKnownFits(t *testing.T) {
+	t.Parallel()
+	for _, p := range []struct {
+		name       string
+		f          func(x float64, p []float64) float64
+		x, y       []float64
+		starts     [][]float64
+		popt, perr []float64
+		sum        float64
+	}{
+		{
+			"Misra1a", func(x float64, p []float64) float64 { return p[0] * (1 - math.Exp(-p[1]*x)) },
+			[]float64{77.6, 114.9, 141.1, 190.8, 239.9, 289.0, 332.8, 378.4, 434.8, 477.3, 536.8, 593.1, 689.1, 760.0},
+			[]float64{10.07, 14.73, 17.94, 23.93, 29.61, 35.18, 40.02, 44.82, 50.76, 55.05, 61.01, 66.40, 75.47, 81.78},
+			[][]float64{{500, 1e-4}, {250, 5e-4}},
+			[]float64{2.3894212918e+02, 5.5015643181e-04}, []float64{2.7070075241, 7.2668688436e-06}, 1.2455138894e-01,
+		},
+		{
+			"DanWood", func(x float64, p []float64) float64 { return p[0] * math.Pow(x, p[1]) },
+			[]float64{1.309, 1.471, 1.490, 1.565, 1.611, 1.680},
+			[]float64{2.138, 3.421, 3.597, 4.340, 4.882, 5.660},
+			[][]float64{{1, 5}, {0.7, 4}},
+			[]float64{7.6886226176e-01, 3.8604055871}, []float64{1.8281973860e-02, 5.1726610913e-02}, 4.3173084083e-03,
+		},
+	} {
+		for _, start := range p.starts {
+			for _, m := range []optimize.Method{optimize.LM, optimize.TRF} {
+				if m == optimize.TRF && p.name == "Misra1a" {
+					continue // its parameters differ in size by 1e6, and TRF has unit scales
+				}
+				fit, err := optimize.CurveFit(p.f, nd.FromSlice(p.x), nd.FromSlice(p.y), &optimize.CurveFitOptions{P0: start, Method: m})
+				if err != nil {
+					t.Errorf("%s, %s: %v", p.name, m, err)
+				}
+				sum := 0.0
+				for _, v := range fit.Fvec {
+					sum += v * v
+				}
+				// The methods end when steps are below 1e-8 of the parameters.
+				for i, v := range fit.Perr() {
+					if !numtest.Near(fit.Popt[i], p.popt[i], 1e-7, 0) || !numtest.Near(v, p.perr[i], 1e-5, 0) {
+						t.Errorf("%s, %s: parameter %d is %v with %v, want %v with %v", p.name, m, i, fit.Popt[i], v, p.popt[i], p.perr[i])
+					}
+				}
+				if !numtest.Near(sum, p.sum, 1e-9, 0) {
+					t.Errorf("%s, %s: the sum is %v, want %v", p.name, m, sum, p.sum)
+				}
 			}
 		}
 	}
