@@ -167,6 +167,12 @@ var rows = map[string]func(in inputs) func() any{
 	"uniform draws": func(inputs) func() any {
 		return func() any { return random.New(7).Random(1_000_000) }
 	},
+
+	// Roots and minima.
+	"brentq, 10000 roots":          brentq,
+	"least_squares 10":             threePeaks,
+	"curve_fit, 1000 points":       curveFit,
+	"minimize BFGS, Rosenbrock 10": bfgs,
 }
 
 func matmul(in inputs) func() any {

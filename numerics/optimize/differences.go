@@ -100,9 +100,8 @@ func (d *differencer) bounded(x []float64, i int) (h float64, oneSided bool) {
 }
 
 // jacobian calls put with each element of x and the differences of f by it. f0 is
-// f at x. The slice handed to put is only lent. It returns the number of calls of f.
-func (d *differencer) jacobian(f func(x []float64) []float64, x, f0 []float64, put func(j int, column []float64)) int {
-	calls := 0
+// f at x. The slice handed to put is only lent.
+func (d *differencer) jacobian(f func(x []float64) []float64, x, f0 []float64, put func(j int, column []float64)) {
 	at := clone(x)
 	column := make([]float64, len(f0))
 	for j, v := range x {
@@ -116,12 +115,10 @@ func (d *differencer) jacobian(f func(x []float64) []float64, x, f0 []float64, p
 			at[j] = v + h
 			dx := at[j] - v
 			f1 := f(at)
-			calls++
 			for i, y := range f1 {
 				column[i] = (y - f0[i]) / dx
 			}
 		} else {
-			calls += 2
 			if oneSided {
 				at[j] = v + h
 				f1 := clone(f(at))
@@ -144,5 +141,4 @@ func (d *differencer) jacobian(f func(x []float64) []float64, x, f0 []float64, p
 		at[j] = v
 		put(j, column)
 	}
-	return calls
 }

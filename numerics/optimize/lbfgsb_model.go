@@ -175,7 +175,7 @@ func (s *lbfgsb) project(z, d []float64, free []int) {
 	copy(z, start)
 	alpha, stop := 1.0, -1
 	for i, v := range free {
-		room := math.Inf(1)
+		var room float64
 		switch {
 		case d[i] < 0:
 			room = s.lb[v] - z[v]

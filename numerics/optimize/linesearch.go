@@ -86,16 +86,15 @@ func (l *line) moreThuente(f, d, before float64) (wolfeStep, bool) {
 	if !s.start(alpha, f, d) {
 		return wolfeStep{}, false
 	}
-	value, slope := f, d
 	for range 99 {
-		value = l.value(alpha)
-		slope = l.slope(alpha)
+		value, slope := l.value(alpha), l.slope(alpha)
 		next, state := s.next(alpha, value, slope)
 		switch state {
 		case searchDone:
 			return wolfeStep{alpha, value, l.g}, true
 		case searchFailed:
 			return wolfeStep{}, false
+		default:
 		}
 		if math.IsInf(next, 0) || math.IsNaN(next) {
 			return wolfeStep{}, false

@@ -40,8 +40,9 @@ func (l Loss) at(z float64) (r0, r1, r2 float64) {
 	case Arctan:
 		t := 1 + z*z
 		return math.Atan(z), 1 / t, -2 * z / (t * t)
+	default:
+		return z, 1, 0
 	}
-	return z, 1, 0
 }
 
 // cost returns half the sum of the losses of residuals.

@@ -34,7 +34,8 @@ func helixJac(v []float64) *nd.Array {
 	r := math.Sqrt(x*x + y*y)
 	return nd.FromRows([][]float64{
 		{100 * y / (2 * math.Pi * r * r), -100 * x / (2 * math.Pi * r * r), 10},
-		{10 * x / r, 10 * y / r, 0}, {0, 0, 1},
+		{10 * x / r, 10 * y / r, 0},
+		{0, 0, 1},
 	})
 }
 

@@ -22,7 +22,7 @@ func (s *trustRegion) trf() {
 	s.scale = make([]float64, n)
 	s.rescale(true)
 	maxNfev := orDefault(o.MaxNfev, 100*n)
-	v, dv := s.distances(bounded)
+	v, _ := s.distances(bounded)
 	delta := 0.0
 	for i, x := range s.x {
 		t := x / s.scale[i] / math.Sqrt(v[i])
@@ -34,7 +34,7 @@ func (s *trustRegion) trf() {
 	alpha := 0.0
 	for iteration := 1; ; iteration++ {
 		s.optimality = 0
-		v, dv = s.distances(bounded)
+		v, dv := s.distances(bounded)
 		for i, g := range s.grad {
 			w := v[i]
 			if dv[i] != 0 {

@@ -206,7 +206,7 @@ func (m *minimization) run() (res *OptimizeResult, err error) {
 		m.bfgs()
 	case LBFGSB:
 		m.lbfgsb()
-	case SLSQP:
+	default:
 		m.slsqp()
 	}
 	m.res.Nfev, m.res.Njev = m.nfev, m.njev

@@ -222,6 +222,7 @@ func (s *slsqp) subproblem() (step []float64, h4 float64, status int) {
 		return q.x, 1, 0
 	case quadSingular:
 		return nil, 0, 5
+	default:
 	}
 	// One more variable, at a price, lets the constraints slip.
 	n := s.n

@@ -95,7 +95,8 @@ func minProblems() map[string]minProblem {
 	return map[string]minProblem{
 		"rosen2": {rosen, der, hess, []float64{-1.2, 1}, [][2]float64{{-2, 0.5}, {-1, 2}}},
 		"rosen5": {
-			rosen, der, hess, []float64{1.3, 0.7, 0.8, 1.9, 1.2},
+			rosen, der, hess,
+			[]float64{1.3, 0.7, 0.8, 1.9, 1.2},
 			[][2]float64{{0, 2}, {0, 0.8}, {-3, 3}, {-inf, inf}, {0.5, 2}},
 		},
 		"quad":     {quad, quadDer, quadHess, []float64{0, 0}, [][2]float64{{-1, 0.5}, {0, 5}}},

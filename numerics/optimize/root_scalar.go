@@ -98,15 +98,16 @@ type rootSearch struct {
 	msg  string  // why there is no root
 }
 
-// rootMethods lists the methods, and whether they want a bracket.
+// rootBrackets reports whether a method wants a bracket, and whether it is one of RootScalar.
 func rootBrackets(m Method) (bracket, ok bool) {
 	switch m {
 	case Brentq, Brenth, Bisect, Ridder, TOMS748:
 		return true, true
 	case Newton, Secant, Halley:
 		return false, true
+	default:
+		return false, false
 	}
-	return false, false
 }
 
 // newRootSearch checks the arguments and completes the options.

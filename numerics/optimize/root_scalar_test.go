@@ -43,8 +43,8 @@ func rootProblems() map[string]rootProblem {
 			func(x float64) float64 { return 72 * math.Pow(x, 7) }, -1, 4, 1,
 		},
 		"pole": {
-			func(x float64) float64 { return 1/(x-0.3) + 2 }, func(x float64) float64 { return -1 / math.Pow(x-0.3, 2) },
-			func(x float64) float64 { return 2 / math.Pow(x-0.3, 3) }, -5, 0.2999, 0.1,
+			func(x float64) float64 { return 1/(x-0.3) + 2 }, func(x float64) float64 { return -1 / ((x - 0.3) * (x - 0.3)) },
+			func(x float64) float64 { return 2 / ((x - 0.3) * (x - 0.3) * (x - 0.3)) }, -5, 0.2999, 0.1,
 		},
 		"flat": {
 			func(x float64) float64 { return (x - 1) * math.Exp(-x*x) },

@@ -52,7 +52,8 @@ func programs() map[string]program {
 			},
 		},
 		"rosen": {
-			optimize.Rosen, optimize.RosenDer, []float64{0.5, 0},
+			optimize.Rosen, optimize.RosenDer,
+			[]float64{0.5, 0},
 			[][2]float64{{0, 1}, {-0.5, 2}},
 			[]optimize.Constraint{
 				&optimize.LinearConstraint{A: nd.FromSlice([]float64{1, 2, 2, 1}, 2, 2), Lb: []float64{-inf, 1}, Ub: []float64{1, 1}},
@@ -65,25 +66,32 @@ func programs() map[string]program {
 		"line": {
 			func(x []float64) float64 { return x[0]*x[0] + x[1]*x[1] + x[2]*x[2] },
 			func(x []float64) []float64 { return []float64{2 * x[0], 2 * x[1], 2 * x[2]} },
-			[]float64{1, 2, 3}, nil,
+			[]float64{1, 2, 3},
+			nil,
 			[]optimize.Constraint{
 				eq(func(x []float64) float64 { return x[0] + x[1] + x[2] - 1 }),
 				eq(func(x []float64) float64 { return x[0] - x[1] - 0.25 }),
 			},
 		},
 		"disk": {
-			camel, camelDer, []float64{0.3, 0.3}, nil,
+			camel, camelDer,
+			[]float64{0.3, 0.3},
+			nil,
 			[]optimize.Constraint{&optimize.NonlinearConstraint{
 				Fun: func(x []float64) []float64 { return []float64{x[0]*x[0] + x[1]*x[1]} },
 				Lb:  []float64{0.6}, Ub: []float64{0.8},
 			}},
 		},
 		"outside": {
-			quad, quadDer, []float64{5, -3}, nil,
+			quad, quadDer,
+			[]float64{5, -3},
+			nil,
 			[]optimize.Constraint{ineq(func(x []float64) float64 { return 1 - x[0]*x[0] - x[1]*x[1] })},
 		},
 		"never": {
-			quad, quadDer, []float64{0, 0}, nil,
+			quad, quadDer,
+			[]float64{0, 0},
+			nil,
 			[]optimize.Constraint{
 				ineq(func(x []float64) float64 { return x[0] - 1 }),
 				ineq(func(x []float64) float64 { return -x[0] }),

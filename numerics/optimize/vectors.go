@@ -8,9 +8,22 @@ package optimize
 
 import "math"
 
+// dot returns the scalar product. Long vectors are summed in four parts.
 func dot(x, y []float64) float64 {
 	y = y[:len(x)]
 	sum := 0.0
+	if len(x) >= 256 {
+		var s0, s1, s2, s3 float64
+		for len(x) >= 4 {
+			u, v := x[:4:4], y[:4:4]
+			s0 += u[0] * v[0]
+			s1 += u[1] * v[1]
+			s2 += u[2] * v[2]
+			s3 += u[3] * v[3]
+			x, y = x[4:], y[4:]
+		}
+		sum = (s0 + s1) + (s2 + s3)
+	}
 	for i, v := range x {
 		sum += v * y[i]
 	}
