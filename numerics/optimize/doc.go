@@ -19,6 +19,11 @@ Minima of a function of several: [Minimize], with the methods [NelderMead], [Pow
 [CG], [BFGS], [NewtonCG], [LBFGSB] and [SLSQP]. Bounds are pairs of numbers, constraints
 a [LinearConstraint], a [NonlinearConstraint], or what [Ineq] and [Eq] return.
 
+Global minima: [Brute] on a grid, [DifferentialEvolution], [Basinhopping],
+[DualAnnealing].
+
+Linear programs: [Linprog], with integers [Milp], and [LinearSumAssignment].
+
 Least squares: [LeastSquares], [Leastsq], [Nnls], and curves through data: [CurveFit],
 [CurveFitModel].
 
