@@ -25,7 +25,7 @@ func Group() table.Group {
 			"gonum.org/v1/gonum v0.17.0",
 			"gonum.org/v1/plot v0.17.0",
 		},
-		List:     "b30d98cffd96e639339df3b711d6cee2d0bb13b0092555c7d8f7359dd3a1e580",
+		List:     "ee551db1f3d384bddab899bda24c5470a2c21347fa8e726091c6d1b1ce9152a1",
 		Packages: packages,
 		Types:    typesZip,
 		Docs:     docsZip,
