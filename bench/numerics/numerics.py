@@ -26,7 +26,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
-import scipy
+import scipy.linalg
 import threadpoolctl
 
 HERE = pathlib.Path(__file__).resolve().parent
@@ -57,6 +57,21 @@ def uniform(*shape):
     return lambda rng: rng.random(shape)
 
 
+def symmetric(n):
+    def make(rng):
+        a = rng.standard_normal((n, n))
+        return a + a.T
+    return make
+
+
+def positive(n):
+    """Returns what makes a positive definite matrix."""
+    def make(rng):
+        a = rng.standard_normal((n, n))
+        return a @ a.T + n * np.eye(n)
+    return make
+
+
 def each(*makers):
     """Returns what makes the arrays of a row."""
     return lambda rng: [make(rng) for make in makers]
@@ -85,6 +100,19 @@ ROWS = [
     Row("matmul 500", each(normal(500, 500), normal(500, 500)), np.matmul),
     Row("matmul 1000", each(normal(1000, 1000), normal(1000, 1000)), np.matmul),
     Row("matrix-vector 2000", each(normal(2000, 2000), normal(2000)), np.matmul),
+    # The tolerance is that of the condition of a random matrix.
+    Row("solve 500", each(normal(500, 500), normal(500)), scipy.linalg.solve, tolerance=1e-10),
+    Row("LU 1000", each(normal(1000, 1000)), scipy.linalg.lu_factor, same=lambda r: r[0], tolerance=1e-10),
+    Row("Cholesky 1000", each(positive(1000)), scipy.linalg.cholesky),
+    # Factors are unique but for signs, vectors but for signs and order.
+    Row("QR 500", each(normal(500, 500)), scipy.linalg.qr, same=lambda r: np.abs(r[1]), tolerance=1e-12),
+    Row("SVD 300", each(normal(300, 300)), scipy.linalg.svd, same=lambda r: r[1]),
+    Row("eigh 300", each(symmetric(300)), scipy.linalg.eigh, same=lambda r: r[0]),
+    Row("eig 300", each(normal(300, 300)), scipy.linalg.eig, same=lambda r: np.sort_complex(np.round(r[0], 9)), tolerance=1e-10),
+    Row("expm 100", each(normal(100, 100)), scipy.linalg.expm, tolerance=1e-11),
+    # Random numbers, of the same stream. A normal number may differ in its last bits.
+    Row("normal draws", each(), lambda: np.random.default_rng(7).standard_normal(MILLION)),
+    Row("uniform draws", each(), lambda: np.random.default_rng(7).random(MILLION), tolerance=0),
 ]
 
 
@@ -131,8 +159,8 @@ class Gosci:
 def compare(row, ours, theirs):
     """Ends the program if the results differ."""
     ours, theirs = np.asarray(row.same(ours)), np.asarray(row.same(theirs))
-    if ours.shape != theirs.shape:
-        sys.exit(f"{row.name}: the shape is {ours.shape}, want {theirs.shape}")
+    if ours.shape != theirs.shape or np.isnan(ours).any():
+        sys.exit(f"{row.name}: the shape is {ours.shape}, want {theirs.shape}, or there is NaN")
     if row.tolerance == 0:
         if not np.array_equal(ours, theirs):
             sys.exit(f"{row.name}: the results are not the same")

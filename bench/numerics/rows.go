@@ -6,7 +6,11 @@ package main
 
 // This file holds the rows of the table.
 
-import "github.com/gosci/gosci/numerics/nd"
+import (
+	"github.com/gosci/gosci/numerics/linalg"
+	"github.com/gosci/gosci/numerics/nd"
+	"github.com/gosci/gosci/numerics/random"
+)
 
 // rows holds, by the name of the row, the function that gets the inputs and returns
 // what is measured. Its result, an array, a number or a list of them, is compared
@@ -81,6 +85,88 @@ var rows = map[string]func(in inputs) func() any{
 	"matmul 500":         matmul,
 	"matmul 1000":        matmul,
 	"matrix-vector 2000": matmul,
+	"solve 500": func(in inputs) func() any {
+		a, b := in.array(0), in.array(1)
+		return func() any {
+			x, err := linalg.Solve(a, b, nil)
+			if err != nil {
+				return err
+			}
+			return x
+		}
+	},
+	"LU 1000": func(in inputs) func() any {
+		a := in.array(0)
+		return func() any {
+			f, err := linalg.LUFactor(a)
+			if err != nil {
+				return err
+			}
+			return []any{f.Lu, f.Piv}
+		}
+	},
+	"Cholesky 1000": func(in inputs) func() any {
+		a := in.array(0)
+		return func() any {
+			u, err := linalg.Cholesky(a, nil)
+			if err != nil {
+				return err
+			}
+			return u
+		}
+	},
+	"QR 500": func(in inputs) func() any {
+		a := in.array(0)
+		return func() any {
+			r, err := linalg.QR(a, nil)
+			if err != nil {
+				return err
+			}
+			return []any{r.Q, r.R}
+		}
+	},
+	"SVD 300": func(in inputs) func() any {
+		a := in.array(0)
+		return func() any {
+			r, err := linalg.Svd(a, nil)
+			if err != nil {
+				return err
+			}
+			return []any{r.U, r.S, r.Vh}
+		}
+	},
+	"eigh 300": func(in inputs) func() any {
+		a := in.array(0)
+		return func() any {
+			r, err := linalg.Eigh(a, nil)
+			if err != nil {
+				return err
+			}
+			return []any{r.W, r.V}
+		}
+	},
+	"eig 300": func(in inputs) func() any {
+		a := in.array(0)
+		return func() any {
+			r, err := linalg.Eig(a, nil)
+			if err != nil {
+				return err
+			}
+			return []any{r.W, r.Vr}
+		}
+	},
+	"expm 100": func(in inputs) func() any {
+		a := in.array(0)
+		return func() any { return linalg.Expm(a) }
+	},
+
+	// Random numbers.
+	"normal draws": func(inputs) func() any {
+		return func() any { return random.New(7).StandardNormal(1_000_000) }
+	},
+	"uniform draws": func(inputs) func() any {
+		return func() any { return random.New(7).Random(1_000_000) }
+	},
 }
 
 func matmul(in inputs) func() any {

@@ -10,7 +10,7 @@ package nd
 
 // Add returns x + y, broadcast.
 func (x *Array) Add(y *Array) *Array {
-	return (*Array)(zip(x.core(), y.core(), 1, addBlock[float64]))
+	return (*Array)(zipLoops(x.core(), y.core(), addLoops[float64]()))
 }
 
 // AddScalar returns x + c.
@@ -18,7 +18,7 @@ func (x *Array) AddScalar(c float64) *Array { return x.Add(Scalar(c)) }
 
 // Sub returns x - y, broadcast.
 func (x *Array) Sub(y *Array) *Array {
-	return (*Array)(zip(x.core(), y.core(), 1, subBlock[float64]))
+	return (*Array)(zipLoops(x.core(), y.core(), subLoops[float64]()))
 }
 
 // SubScalar returns x - c.
@@ -29,7 +29,7 @@ func (x *Array) SubFrom(c float64) *Array { return Scalar(c).Sub(x) }
 
 // Mul returns x * y, element by element, broadcast.
 func (x *Array) Mul(y *Array) *Array {
-	return (*Array)(zip(x.core(), y.core(), 1, mulBlock[float64]))
+	return (*Array)(zipLoops(x.core(), y.core(), mulLoops[float64]()))
 }
 
 // MulScalar returns x * c.
@@ -55,7 +55,7 @@ func (x *Array) PowOf(c float64) *Array { return Scalar(c).Pow(x) }
 // IAdd sets x to x + y and returns x. It panics if y does not broadcast to the
 // shape of x, as do its kin.
 func (x *Array) IAdd(y *Array) *Array {
-	update(x.core(), y.core(), 1, addBlock[float64])
+	update(x.core(), y.core(), 1, addLoops[float64]().usual)
 	return x
 }
 
@@ -64,7 +64,7 @@ func (x *Array) IAddScalar(c float64) *Array { return x.IAdd(Scalar(c)) }
 
 // ISub sets x to x - y and returns x.
 func (x *Array) ISub(y *Array) *Array {
-	update(x.core(), y.core(), 1, subBlock[float64])
+	update(x.core(), y.core(), 1, subLoops[float64]().usual)
 	return x
 }
 
@@ -73,7 +73,7 @@ func (x *Array) ISubScalar(c float64) *Array { return x.ISub(Scalar(c)) }
 
 // IMul sets x to x * y and returns x.
 func (x *Array) IMul(y *Array) *Array {
-	update(x.core(), y.core(), 1, mulBlock[float64])
+	update(x.core(), y.core(), 1, mulLoops[float64]().usual)
 	return x
 }
 

@@ -10,11 +10,11 @@ package nd
 
 // Div returns x / y, broadcast. Dividing by zero gives an infinity or NaN.
 func (x *Array) Div(y *Array) *Array {
-	return (*Array)(zip(x.core(), y.core(), 1, divBlock[float64]))
+	return (*Array)(zipLoops(x.core(), y.core(), divLoops[float64]()))
 }
 
 // IDiv sets x to x / y and returns x.
 func (x *Array) IDiv(y *Array) *Array {
-	update(x.core(), y.core(), 1, divBlock[float64])
+	update(x.core(), y.core(), 1, divLoops[float64]().usual)
 	return x
 }

@@ -106,7 +106,7 @@ func (x *Complex) ArrayEqual(y *Complex) bool {
 
 // Add returns x + y, broadcast.
 func (x *Complex) Add(y *Complex) *Complex {
-	return (*Complex)(zip(x.core(), y.core(), 1, addBlock[complex128]))
+	return (*Complex)(zipLoops(x.core(), y.core(), addLoops[complex128]()))
 }
 
 // AddScalar returns x + c.
@@ -114,7 +114,7 @@ func (x *Complex) AddScalar(c complex128) *Complex { return x.Add(ScalarComplex(
 
 // Sub returns x - y, broadcast.
 func (x *Complex) Sub(y *Complex) *Complex {
-	return (*Complex)(zip(x.core(), y.core(), 1, subBlock[complex128]))
+	return (*Complex)(zipLoops(x.core(), y.core(), subLoops[complex128]()))
 }
 
 // SubScalar returns x - c.
@@ -125,7 +125,7 @@ func (x *Complex) SubFrom(c complex128) *Complex { return ScalarComplex(c).Sub(x
 
 // Mul returns x * y, element by element, broadcast.
 func (x *Complex) Mul(y *Complex) *Complex {
-	return (*Complex)(zip(x.core(), y.core(), 1, mulBlock[complex128]))
+	return (*Complex)(zipLoops(x.core(), y.core(), mulLoops[complex128]()))
 }
 
 // MulScalar returns x * c.
@@ -151,7 +151,7 @@ func (x *Complex) PowOf(c complex128) *Complex { return ScalarComplex(c).Pow(x) 
 // IAdd sets x to x + y and returns x. It panics if y does not broadcast to the
 // shape of x, as do its kin.
 func (x *Complex) IAdd(y *Complex) *Complex {
-	update(x.core(), y.core(), 1, addBlock[complex128])
+	update(x.core(), y.core(), 1, addLoops[complex128]().usual)
 	return x
 }
 
@@ -160,7 +160,7 @@ func (x *Complex) IAddScalar(c complex128) *Complex { return x.IAdd(ScalarComple
 
 // ISub sets x to x - y and returns x.
 func (x *Complex) ISub(y *Complex) *Complex {
-	update(x.core(), y.core(), 1, subBlock[complex128])
+	update(x.core(), y.core(), 1, subLoops[complex128]().usual)
 	return x
 }
 
@@ -169,7 +169,7 @@ func (x *Complex) ISubScalar(c complex128) *Complex { return x.ISub(ScalarComple
 
 // IMul sets x to x * y and returns x.
 func (x *Complex) IMul(y *Complex) *Complex {
-	update(x.core(), y.core(), 1, mulBlock[complex128])
+	update(x.core(), y.core(), 1, mulLoops[complex128]().usual)
 	return x
 }
 
@@ -181,12 +181,12 @@ func (x *Complex) IDivScalar(c complex128) *Complex { return x.IDiv(ScalarComple
 
 // Div returns x / y, broadcast. Dividing by zero gives an infinity or NaN.
 func (x *Complex) Div(y *Complex) *Complex {
-	return (*Complex)(zip(x.core(), y.core(), 1, divBlock[complex128]))
+	return (*Complex)(zipLoops(x.core(), y.core(), divLoops[complex128]()))
 }
 
 // IDiv sets x to x / y and returns x.
 func (x *Complex) IDiv(y *Complex) *Complex {
-	update(x.core(), y.core(), 1, divBlock[complex128])
+	update(x.core(), y.core(), 1, divLoops[complex128]().usual)
 	return x
 }
 

@@ -6,6 +6,8 @@ package nd
 
 // This file copies between views of equal shape.
 
+import "github.com/gosci/gosci/numerics/nd/internal/vec"
+
 // bandRows is the number of rows that a transposed copy fills at once: their
 // lines of memory stay in cache.
 const bandRows = 8
@@ -63,6 +65,7 @@ func copyTransposed[T element](dst, src *array[T]) bool {
 	}
 	step, toDown := strides[last], to[fast]
 	planes := sizeOf(rest)
+	stream := dst.size() >= streamed
 	bands := (rows + bandRows - 1) / bandRows
 	parallel(planes*bands, bandRows*cols, func(lo, hi int) {
 		for ; lo < hi; lo++ {
@@ -74,7 +77,7 @@ func copyTransposed[T element](dst, src *array[T]) bool {
 				plane /= rest[i]
 			}
 			r0, r1 := band*bandRows, min(band*bandRows+bandRows, rows)
-			transposeBand(dst.data[at+r0*toDown:], src.data, from+r0, r1-r0, cols, toDown, step)
+			transposeBand(dst.data[at+r0*toDown:], src.data, from+r0, r1-r0, cols, toDown, step, stream)
 		}
 	})
 	return true
@@ -82,7 +85,13 @@ func copyTransposed[T element](dst, src *array[T]) bool {
 
 // transposeBand copies cols runs of src to the columns of dst. The runs are rows
 // long and step apart from place at on; the rows of dst are down apart.
-func transposeBand[T element](dst, src []T, at, rows, cols, down, step int) {
+func transposeBand[T element](dst, src []T, at, rows, cols, down, step int, stream bool) {
+	if rows == bandRows {
+		n := transposeVectors(dst, src[at:], cols, down, step, stream)
+		if dst, cols, at = dst[n:], cols-n, at+n*step; cols == 0 {
+			return
+		}
+	}
 	if rows < bandRows {
 		for c := range cols {
 			for r, v := range src[at : at+rows] {
@@ -100,6 +109,17 @@ func transposeBand[T element](dst, src []T, at, rows, cols, down, step int) {
 		d4[c], d5[c], d6[c], d7[c] = run[4], run[5], run[6], run[7]
 		at += step
 	}
+}
+
+// transposeVectors does some of the columns of a whole band, and returns how many.
+func transposeVectors[T element](dst, src []T, cols, down, step int, stream bool) int {
+	switch dst := any(dst).(type) {
+	case []float64:
+		return vec.TransposeBand(dst, any(src).([]float64), cols, down, step, stream)
+	case []int:
+		return vec.TransposeBand(dst, any(src).([]int), cols, down, step, stream)
+	}
+	return 0
 }
 
 // assign copies src, broadcast to the shape of dst, to dst.

@@ -106,7 +106,7 @@ func (x *Int) ArrayEqual(y *Int) bool {
 
 // Add returns x + y, broadcast.
 func (x *Int) Add(y *Int) *Int {
-	return (*Int)(zip(x.core(), y.core(), 1, addBlock[int]))
+	return (*Int)(zipLoops(x.core(), y.core(), addLoops[int]()))
 }
 
 // AddScalar returns x + c.
@@ -114,7 +114,7 @@ func (x *Int) AddScalar(c int) *Int { return x.Add(ScalarInt(c)) }
 
 // Sub returns x - y, broadcast.
 func (x *Int) Sub(y *Int) *Int {
-	return (*Int)(zip(x.core(), y.core(), 1, subBlock[int]))
+	return (*Int)(zipLoops(x.core(), y.core(), subLoops[int]()))
 }
 
 // SubScalar returns x - c.
@@ -125,7 +125,7 @@ func (x *Int) SubFrom(c int) *Int { return ScalarInt(c).Sub(x) }
 
 // Mul returns x * y, element by element, broadcast.
 func (x *Int) Mul(y *Int) *Int {
-	return (*Int)(zip(x.core(), y.core(), 1, mulBlock[int]))
+	return (*Int)(zipLoops(x.core(), y.core(), mulLoops[int]()))
 }
 
 // MulScalar returns x * c.
@@ -151,7 +151,7 @@ func (x *Int) PowOf(c int) *Int { return ScalarInt(c).Pow(x) }
 // IAdd sets x to x + y and returns x. It panics if y does not broadcast to the
 // shape of x, as do its kin.
 func (x *Int) IAdd(y *Int) *Int {
-	update(x.core(), y.core(), 1, addBlock[int])
+	update(x.core(), y.core(), 1, addLoops[int]().usual)
 	return x
 }
 
@@ -160,7 +160,7 @@ func (x *Int) IAddScalar(c int) *Int { return x.IAdd(ScalarInt(c)) }
 
 // ISub sets x to x - y and returns x.
 func (x *Int) ISub(y *Int) *Int {
-	update(x.core(), y.core(), 1, subBlock[int])
+	update(x.core(), y.core(), 1, subLoops[int]().usual)
 	return x
 }
 
@@ -169,7 +169,7 @@ func (x *Int) ISubScalar(c int) *Int { return x.ISub(ScalarInt(c)) }
 
 // IMul sets x to x * y and returns x.
 func (x *Int) IMul(y *Int) *Int {
-	update(x.core(), y.core(), 1, mulBlock[int])
+	update(x.core(), y.core(), 1, mulLoops[int]().usual)
 	return x
 }
 

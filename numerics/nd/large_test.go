@@ -108,6 +108,13 @@ func TestLargeOrder(t *testing.T) {
 		{"exponents", func() float64 { return math.Exp(700 * (rng.Float64()*2 - 1)) }},
 		{"infinite", func() float64 { return rng.NormFloat64() / float64(rng.IntN(3)) }},
 		{"with NaN", func() float64 { return math.Log(rng.NormFloat64()) }},
+		{"nearly equal", func() float64 {
+			if rng.IntN(1000) == 0 {
+				return math.Ldexp(1, rng.IntN(2000)-1000)
+			}
+			return 1 + float64(rng.IntN(1000))*0x1p-52
+		}},
+		{"pairs", func() float64 { return float64(rng.IntN(100_000)) / 3 }},
 		{"any bits", func() float64 { return math.Float64frombits(rng.Uint64()) }},
 	} {
 		for _, n := range []int{2, 20, 25, 63, 64, 65, 100, 1000, 20_000, large} {
@@ -201,7 +208,10 @@ func TestLargeTranspose(t *testing.T) {
 			n *= s
 		}
 		x := nd.ArangeInt(n).Reshape(shape...)
-		for _, y := range []*nd.Int{x.T(), x.T().Flip(), x.SwapAxes(0, -1).Slice(nd.S(1, nd.Open)), x.MoveAxis(0, -1)} {
+		if z := x.AsComplex(); !z.T().Copy().Real().AsInt().ArrayEqual(x.T().Copy()) {
+			t.Errorf("copy of a transposed complex %v differs from that of whole numbers", shape)
+		}
+		for _, y := range []*nd.Int{x.T(), x.T().Flip(), x.T().Flip(0), x.T().Flip(-1), x.SwapAxes(0, -1).Slice(nd.S(1, nd.Open)), x.MoveAxis(0, -1)} {
 			c := y.Copy()
 			if !c.Contiguous() {
 				t.Errorf("copy of shape %v is not contiguous", c.Shape())

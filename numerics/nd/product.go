@@ -13,6 +13,8 @@ import (
 	"gonum.org/v1/gonum/blas"
 	"gonum.org/v1/gonum/blas/blas64"
 	"gonum.org/v1/gonum/blas/cblas128"
+
+	"github.com/gosci/gosci/numerics/nd/internal/vec"
 )
 
 // Dot returns the sum of the products of the elements of two arrays with one axis
@@ -43,24 +45,9 @@ func checkVectors(x, y []int) {
 	}
 }
 
-// dotFloats returns the sum of products by eight running sums.
+// dotFloats returns the sum of products, added in pairs of blocks.
 func dotFloats(x, y []float64) float64 {
-	return pairwise(0, len(x), 1024, 8, workers(len(x), 1), func(lo, hi int) float64 {
-		x, y := x[lo:hi], y[lo:hi]
-		var r0, r1, r2, r3 float64
-		for len(x) >= 4 && len(y) >= 4 {
-			r0 += x[0] * y[0]
-			r1 += x[1] * y[1]
-			r2 += x[2] * y[2]
-			r3 += x[3] * y[3]
-			x, y = x[4:], y[4:]
-		}
-		s := (r0 + r1) + (r2 + r3)
-		for i, v := range x {
-			s += v * y[i]
-		}
-		return s
-	})
+	return pairwise(0, len(x), 2048, 16, workers(len(x), 1), func(lo, hi int) float64 { return vec.Dot(x[lo:hi], y[lo:hi]) })
 }
 
 // Matmul returns the matrix product of a and b. The matrices are on the last two
@@ -139,9 +126,11 @@ func gemmPlain[T number](dst, a, b []T, m, n, k int) {
 func gemmFloats(dst, a, b []float64, m, n, k int) {
 	switch {
 	case n == 1:
-		for i := range dst {
-			dst[i] = dotFloats(a[i*k:(i+1)*k], b)
-		}
+		parallel(m, k, func(lo, hi int) {
+			for i := lo; i < hi; i++ {
+				dst[i] = dotFloats(a[i*k:(i+1)*k], b)
+			}
+		})
 	case !allFinite(a) || !allFinite(b):
 		gemmPlain(dst, a, b, m, n, k)
 	default:

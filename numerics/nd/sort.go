@@ -7,7 +7,10 @@ package nd
 // This file sorts arrays. NaN comes last.
 
 import (
+	"math/bits"
 	"slices"
+
+	"github.com/gosci/gosci/numerics/nd/internal/vec"
 )
 
 // Sort returns a copy sorted along an axis, the last if none is given.
@@ -59,13 +62,10 @@ func (x *Int) Argsort(axis ...int) *Int {
 }
 
 // sortAlong returns a copy of x sorted along an axis by sort.
-func sortAlong[T element](x *array[T], axis []int, sort func([]T)) *array[T] {
+func sortAlong[T element](x *array[T], axis []int, sort func(dst, lane []T)) *array[T] {
 	along := optional("Sort", axis, -1)
 	n := x.shape[checkAxis("Sort", along, len(x.shape))]
-	return alongAxis(x, "Sort", along, n, func(dst, lane []T) {
-		copy(dst, lane)
-		sort(dst)
-	})
+	return alongAxis(x, "Sort", along, n, sort)
 }
 
 // argsortAlong returns the indices that sort the lanes of x along an axis by
@@ -81,8 +81,18 @@ func argsortAlong[T element](x *array[T], axis []int, floats bool, keysOf func(l
 // fewElements is the length below which comparing is the fastest way to sort.
 const fewElements = 64
 
-// sortFloats sorts x.
-func sortFloats(x []float64) {
+// sortFloats sorts lane to dst.
+func sortFloats(dst, lane []float64) {
+	if vec.CanSort() {
+		vec.SortFloats(dst, lane, sortWorkers(len(lane)))
+		return
+	}
+	copy(dst, lane)
+	sortFloatsPlain(dst)
+}
+
+// sortFloatsPlain sorts x on processors of any kind.
+func sortFloatsPlain(x []float64) {
 	// NaNs go to the end first.
 	n := len(x)
 	for i := n - 1; i >= 0; i-- {
@@ -111,8 +121,18 @@ func sortFloats(x []float64) {
 	})
 }
 
-// sortInts sorts x.
-func sortInts(x []int) {
+// sortInts sorts lane to dst.
+func sortInts(dst, lane []int) {
+	copy(dst, lane)
+	if vec.CanSort() {
+		vec.SortInts(dst, sortWorkers(len(dst)))
+		return
+	}
+	sortIntsPlain(dst)
+}
+
+// sortIntsPlain sorts x on processors of any kind.
+func sortIntsPlain(x []int) {
 	n := len(x)
 	if n < fewElements {
 		slices.Sort(x)
@@ -128,17 +148,17 @@ func sortInts(x []int) {
 	}
 }
 
-// sortBytes sorts x.
-func sortBytes(x []uint8) {
+// sortBytes sorts lane to dst.
+func sortBytes(dst, lane []uint8) {
 	var counts [256]int
-	for _, v := range x {
+	for _, v := range lane {
 		counts[v]++
 	}
 	for v, n := range counts {
-		for i := range x[:n] {
-			x[i] = uint8(v)
+		for i := range dst[:n] {
+			dst[i] = uint8(v)
 		}
-		x = x[n:]
+		dst = dst[n:]
 	}
 }
 
@@ -153,8 +173,75 @@ func sortWorkers(n int) int {
 
 // argsortKeys sets at to the indices that sort keys.
 func argsortKeys(at []int, keys []uint64, floats bool) {
+	if vec.CanSort() && len(keys) >= fewElements {
+		argsortPacked(at, keys, floats)
+		return
+	}
 	for i := range at {
 		at[i] = i
 	}
+	argsortStable(at, keys, floats)
+}
+
+// argsortStable sorts keys, and does the same to at.
+func argsortStable(at []int, keys []uint64, floats bool) {
 	newKeySorter(keys, uncleared[uint64](len(keys)), at, uncleared[int](len(at)), floats).sort(false)
+}
+
+// argsortPacked is argsortKeys by sorting whole numbers that hold the leading bits
+// of a key and its index. Where the leading bits of several keys are the same, those
+// keys are then sorted themselves.
+func argsortPacked(at []int, keys []uint64, floats bool) {
+	n := len(keys)
+	least, most := slices.Min(keys), slices.Max(keys)
+	drop := bits.Len(uint(n - 1)) // as many bits as an index has
+	lift := bits.LeadingZeros64(most - least)
+	packed := uncleared[uint64](n)
+	parallel(n, 1, func(lo, hi int) {
+		keys, packed := keys[lo:hi], packed[lo:hi]
+		for i, k := range keys {
+			packed[i] = (k-least)<<lift>>drop<<drop | uint64(lo+i)
+		}
+	})
+	vec.SortKeys(packed, sortWorkers(n))
+	parallel(n, 1, func(lo, hi int) {
+		for i, p := range packed[lo:hi] {
+			at[lo+i] = int(p & (1<<drop - 1))
+		}
+	})
+	if lift >= drop {
+		return // no bit was dropped
+	}
+	for i := 1; i < n; i++ {
+		if (packed[i]^packed[i-1])>>drop != 0 {
+			continue
+		}
+		first := i - 1
+		for i < n && (packed[i]^packed[first])>>drop == 0 {
+			i++
+		}
+		argsortRun(at[first:i], keys, floats)
+	}
+}
+
+// argsortRun sorts the indices at by their keys, and where these are equal by the
+// indices, in whose order they are.
+func argsortRun(at []int, keys []uint64, floats bool) {
+	if len(at) > fewKeys {
+		part := uncleared[uint64](len(at))
+		for i, a := range at {
+			part[i] = keys[a]
+		}
+		if !slices.IsSorted(part) {
+			argsortStable(at, part, floats)
+		}
+		return
+	}
+	for i := 1; i < len(at); i++ {
+		a, j := at[i], i
+		for ; j > 0 && keys[at[j-1]] > keys[a]; j-- {
+			at[j] = at[j-1]
+		}
+		at[j] = a
+	}
 }

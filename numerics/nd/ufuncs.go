@@ -7,7 +7,11 @@ package nd
 // This file holds the usual functions of one array of float64, element by
 // element.
 
-import "math"
+import (
+	"math"
+
+	"github.com/gosci/gosci/numerics/nd/internal/vec"
+)
 
 // apply1 returns f of each element, computed on all processors.
 func apply1(f func(float64) float64, x *Array) *Array {
@@ -77,12 +81,10 @@ func Cbrt(x *Array) *Array { return apply1(math.Cbrt, x) }
 
 // Sqrt returns the square root of each element, NaN below 0.
 func Sqrt(x *Array) *Array {
-	return (*Array)(apply(x.core(), 1, func(dst, x []float64) {
-		x = x[:len(dst)]
-		for i, v := range x {
-			dst[i] = math.Sqrt(v)
-		}
-	}))
+	if x.Size() >= streamed {
+		return (*Array)(apply(x.core(), 1, vec.SqrtStream))
+	}
+	return (*Array)(apply(x.core(), 1, vec.Sqrt))
 }
 
 // Square returns the square of each element.
