@@ -71,14 +71,16 @@ func readNpy(r io.Reader, name string, size int64) (any, error) {
 		width *= 4
 	}
 	rest := size - h.length
+	if width == 0 && count > 1<<20 {
+		return nil, &FormatError{name, h.length, fmt.Sprintf("want at most %d empty texts and got %d", 1<<20, count)}
+	}
 	if !ok || width > 0 && int64(count) > rest/width || int64(count)*width > rest {
 		return nil, &FormatError{name, h.length, fmt.Sprintf("want data for the shape %v, %d bytes each, and got %d bytes", h.shape, width, rest)}
 	}
 	if h.kind == 'f' && h.size == 8 && h.big == bigEndian && !h.fortran {
 		data := make([]float64, count)
 		if count > 0 {
-			bytes := unsafe.Slice((*byte)(unsafe.Pointer(&data[0])), 8*count)
-			if n, err := io.ReadFull(r, bytes); err != nil {
+			if n, err := io.ReadFull(r, memory(data)); err != nil {
 				return nil, short(name, h.length+int64(n), err)
 			}
 		}
@@ -102,19 +104,23 @@ func short(name string, offset int64, err error) error {
 	return err
 }
 
-// count returns the product of a shape; ok is false if it is too large for an int.
+// count returns the product of a shape; ok is false if that of the lengths other than 0 is too
+// large for an int.
 func count(shape []int) (n int, ok bool) {
 	n = 1
+	empty := false
 	for _, m := range shape {
 		if m == 0 {
-			return 0, true
+			empty = true
+			continue
 		}
-	}
-	for _, m := range shape {
 		if m < 0 || n > math.MaxInt/m {
 			return 0, false
 		}
 		n *= m
+	}
+	if empty {
+		return 0, true
 	}
 	return n, true
 }
@@ -191,6 +197,9 @@ func (h *npyHeader) parse(text, name string, at int64) error {
 		return &UnsupportedError{name, "an array of records, " + descr}
 	}
 	word := strings.Trim(descr, "'\"")
+	if len(word) > 1 && strings.ContainsRune("OVMm", rune(word[1])) {
+		return &UnsupportedError{name, "elements of the type " + word}
+	}
 	if len(word) < 3 {
 		return bad("a type such as '<f8'")
 	}
@@ -426,17 +435,12 @@ func writeNpy(w io.Writer, name string, x any) error {
 		if err := writeNpyHeader(w, "<c16", x.Shape()); err != nil {
 			return err
 		}
-		return binary.Write(w, binary.LittleEndian, x.Data())
+		return writeComplex(w, x.Data())
 	case *nd.Int:
 		if err := writeNpyHeader(w, "<i8", x.Shape()); err != nil {
 			return err
 		}
-		buffer := make([]byte, 0, 8*x.Size())
-		for _, v := range x.Data() {
-			buffer = binary.LittleEndian.AppendUint64(buffer, uint64(v))
-		}
-		_, err := w.Write(buffer)
-		return err
+		return writeInts(w, x.Data())
 	case *nd.Uint8:
 		if err := writeNpyHeader(w, "|u1", x.Shape()); err != nil {
 			return err
@@ -456,16 +460,51 @@ func writeNpy(w io.Writer, name string, x any) error {
 	return &UnsupportedError{name, fmt.Sprintf("cannot write a %T", x)}
 }
 
-// writeFloats writes the memory of x where that is in the order of the file.
+// memory returns the bytes of a slice as they lie in memory.
+func memory[T float64 | complex128 | int](x []T) []byte {
+	if len(x) == 0 {
+		return nil
+	}
+	return unsafe.Slice((*byte)(unsafe.Pointer(&x[0])), len(x)*int(unsafe.Sizeof(x[0])))
+}
+
+// writeFloats writes floats of 64 bits with the low byte first; where memory is so, without a
+// copy.
 func writeFloats(w io.Writer, x []float64) error {
 	if bigEndian {
 		return binary.Write(w, binary.LittleEndian, x)
 	}
-	if len(x) == 0 {
-		return nil
-	}
-	_, err := w.Write(unsafe.Slice((*byte)(unsafe.Pointer(&x[0])), 8*len(x)))
+	_, err := w.Write(memory(x))
 	return err
+}
+
+// writeComplex is writeFloats for complex numbers.
+func writeComplex(w io.Writer, x []complex128) error {
+	if bigEndian {
+		return binary.Write(w, binary.LittleEndian, x)
+	}
+	_, err := w.Write(memory(x))
+	return err
+}
+
+// writeInts is writeFloats for integers.
+func writeInts(w io.Writer, x []int) error {
+	if !bigEndian && strconv.IntSize == 64 {
+		_, err := w.Write(memory(x))
+		return err
+	}
+	for len(x) > 0 {
+		n := min(len(x), 4096)
+		part := make([]byte, 0, 8*n)
+		for _, v := range x[:n] {
+			part = binary.LittleEndian.AppendUint64(part, uint64(v))
+		}
+		if _, err := w.Write(part); err != nil {
+			return err
+		}
+		x = x[n:]
+	}
+	return nil
 }
 
 func writeTexts(w io.Writer, list []string, shape []int) error {

@@ -55,6 +55,39 @@ func (v Vars) Complex(name string) (*nd.Complex, error) {
 	return x.AsComplex(), nil
 }
 
+// Sparse returns a variable that is a sparse matrix. The error is a [*KindError].
+func (v Vars) Sparse(name string) (*Sparse, error) {
+	switch x := v[name].(type) {
+	case *Sparse:
+		return x, nil
+	case error:
+		return nil, x
+	}
+	return nil, &KindError{name, "a sparse matrix", v[name]}
+}
+
+// Struct returns a variable that is a structure. The error is a [*KindError].
+func (v Vars) Struct(name string) (*Struct, error) {
+	switch x := v[name].(type) {
+	case *Struct:
+		return x, nil
+	case error:
+		return nil, x
+	}
+	return nil, &KindError{name, "a structure", v[name]}
+}
+
+// Cell returns a variable that is a cell array. The error is a [*KindError].
+func (v Vars) Cell(name string) (*Cell, error) {
+	switch x := v[name].(type) {
+	case *Cell:
+		return x, nil
+	case error:
+		return nil, x
+	}
+	return nil, &KindError{name, "a cell array", v[name]}
+}
+
 // Int returns a variable that holds integers. The error is a [*KindError].
 func (v Vars) Int(name string) (*nd.Int, error) {
 	switch x := v[name].(type) {
@@ -64,6 +97,8 @@ func (v Vars) Int(name string) (*nd.Int, error) {
 		return x.AsInt(), nil
 	case *nd.Bool:
 		return x.AsInt(), nil
+	case error:
+		return nil, x
 	}
 	return nil, &KindError{name, "integers", v[name]}
 }
@@ -77,6 +112,8 @@ func (v Vars) Text(name string) (string, error) {
 		if len(x.Data) == 1 {
 			return x.Data[0], nil
 		}
+	case error:
+		return "", x
 	}
 	return "", &KindError{name, "a text", v[name]}
 }
@@ -91,8 +128,8 @@ func asArray(name string, v any) (*nd.Array, error) {
 		return x.AsArray(), nil
 	case *nd.Bool:
 		return x.AsArray(), nil
-	case *Sparse:
-		return x.Dense(), nil
+	case error:
+		return nil, x
 	}
 	return nil, &KindError{name, "floats", v}
 }
@@ -161,12 +198,26 @@ type Sparse struct {
 // Shape returns the shape.
 func (s *Sparse) Shape() []int { return []int{s.Rows, s.Cols} }
 
-// Dense returns the real parts as an array.
+// Dense returns the real parts as an array of Rows times Cols elements, however many these are.
 func (s *Sparse) Dense() *nd.Array {
 	x := nd.Zeros(s.Rows, s.Cols)
 	data := x.Data()
 	for k, v := range s.Re {
 		data[s.I[k]*s.Cols+s.J[k]] += v
+	}
+	return x
+}
+
+// DenseComplex is Dense with the imaginary parts.
+func (s *Sparse) DenseComplex() *nd.Complex {
+	x := nd.ZerosComplex(s.Rows, s.Cols)
+	data := x.Data()
+	for k, v := range s.Re {
+		im := 0.0
+		if s.Im != nil {
+			im = s.Im[k]
+		}
+		data[s.I[k]*s.Cols+s.J[k]] += complex(v, im)
 	}
 	return x
 }

@@ -1,0 +1,22 @@
+// Copyright 2026 The gosci Authors. All rights reserved.
+// Use of this source code is governed by a BSD-style
+// license that can be found in the LICENSE file.
+
+package sio
+
+// This file gives the tests the readers as functions of bytes: a file system is too slow for
+// many thousands of files.
+
+import "bytes"
+
+// Readers has the reader of each format.
+var Readers = map[string]func(data []byte) error{
+	"npy": func(data []byte) error {
+		_, err := readNpy(bytes.NewReader(data), "x", int64(len(data)))
+		return err
+	},
+	"npz": func(data []byte) error {
+		_, err := readNpz(bytes.NewReader(data), int64(len(data)), "x", &Options{Limit: 1 << 24})
+		return err
+	},
+}
