@@ -44,3 +44,16 @@ func (e *KindError) Error() string {
 	}
 	return fmt.Sprintf("sio: %s: want %s and got a %T", e.Name, e.Want, e.Got)
 }
+
+// An ArgumentError says that an argument has a value the function does not take.
+type ArgumentError struct {
+	Func string // the function, such as "Savemat"
+	Msg  string // what was wanted and what came
+}
+
+// Error returns a message such as "sio: Savemat wants the format "4" or "5" and got "6"".
+func (e *ArgumentError) Error() string { return "sio: " + e.Func + " " + e.Msg }
+
+func panicf(function, format string, args ...any) {
+	panic(&ArgumentError{function, fmt.Sprintf(format, args...)})
+}

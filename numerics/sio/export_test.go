@@ -7,7 +7,10 @@ package sio
 // This file gives the tests the readers as functions of bytes: a file system is too slow for
 // many thousands of files.
 
-import "bytes"
+import (
+	"bytes"
+	"errors"
+)
 
 // Readers has the reader of each format.
 var Readers = map[string]func(data []byte) error{
@@ -19,4 +22,17 @@ var Readers = map[string]func(data []byte) error{
 		_, err := readNpz(bytes.NewReader(data), int64(len(data)), "x", &Options{Limit: 1 << 24})
 		return err
 	},
+	"mat": func(data []byte) error {
+		if _, err := whosMat(data, "x", nil); err != nil && !isOurs(err) {
+			return err
+		}
+		_, err := readMat(data, "x", &LoadmatOptions{Limit: 1 << 24, Squeeze: true})
+		return err
+	},
+}
+
+func isOurs(err error) bool {
+	var format *FormatError
+	var unsupported *UnsupportedError
+	return errors.As(err, &format) || errors.As(err, &unsupported)
 }

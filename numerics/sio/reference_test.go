@@ -57,7 +57,7 @@ func hostile(t *testing.T, file string, whole bool) {
 		t.Fatal(err)
 	}
 	read := sio.Readers[strings.TrimPrefix(filepath.Ext(file), ".")]
-	step := 1 + len(data)/4000
+	step := 1 + len(data)/1500
 	for n := 0; n < len(data); n += step {
 		err := read(data[:n])
 		if err == nil && whole {
@@ -91,7 +91,7 @@ func bounded(t *testing.T, name string, data []byte, read func(data []byte) erro
 	if !errors.As(err, &format) {
 		t.Errorf("%s: want a FormatError and got %v", name, err)
 	}
-	if used, most := after.TotalAlloc-before.TotalAlloc, uint64(64*len(data)+1<<20); used > most {
+	if used, most := after.TotalAlloc-before.TotalAlloc, uint64(100*len(data)+1<<20); used > most {
 		t.Errorf("%s: want at most %d bytes of memory for %d and got %d", name, most, len(data), used)
 	}
 }

@@ -169,6 +169,7 @@ type Struct struct {
 	Dims     []int
 	Fields   []string // in their order
 	Elements []Vars   // nil if there are no fields
+	Class    string   // of an object; "" for a structure
 }
 
 // Shape returns the shape.

@@ -11,9 +11,13 @@ import pathlib
 import shutil
 import struct
 import sys
+import warnings
+import zlib
 
 import numpy as np
 import scipy
+import scipy.io
+import scipy.sparse
 
 here = pathlib.Path(__file__).resolve().parent
 sys.path.insert(0, str(here.parents[1] / "numtest"))
@@ -35,8 +39,9 @@ def add(name, value):
     a = np.asarray(value)
     if a.dtype.kind == "S":
         a = a.astype("U")
-    if a.dtype.kind == "U":
-        a = a.ravel()
+    if a.dtype.kind == "U":  # blanks would end an element
+        lines.append(reference.line(name, np.char.replace(a.ravel(), " ", "_~_")).replace("_~_", r"\u0020"))
+        return
     elif a.dtype.kind == "u" and a.dtype.itemsize > 1:
         a = a.astype(int)
     elif a.dtype.kind == "f":
@@ -88,5 +93,109 @@ def npy():
             add(f"npy/{file}/{name}", a)
 
 
+class Element:
+    """Writes elements of MATLAB's version 5 in an order of bytes: "<" or ">"."""
+
+    CODES = {"i1": 1, "u1": 2, "i2": 3, "u2": 4, "i4": 5, "u4": 6, "f4": 7, "f8": 9, "i8": 12, "u8": 13}
+
+    def __init__(self, order):
+        self.order = order
+
+    def raw(self, kind, data):
+        if 0 < len(data) <= 4:
+            return struct.pack(self.order + "I", len(data) << 16 | kind) + data.ljust(4, b"\0")
+        pad = 0 if kind == 15 else -len(data) % 8
+        return struct.pack(self.order + "II", kind, len(data)) + data + b"\0" * pad
+
+    def numbers(self, kind, values):
+        return self.raw(self.CODES[kind], np.asarray(values).ravel(order="F").astype(self.order + kind).tobytes())
+
+    def array(self, flags, shape, name, *parts):
+        head = self.numbers("u4", [flags, 0]) + self.numbers("i4", shape) + self.raw(1, name.encode())
+        return self.raw(14, head + b"".join(parts))
+
+    def file(self, *arrays):
+        head = b"MATLAB 5.0 MAT-file".ljust(124) + struct.pack(self.order + "H", 0x100)
+        return head + (b"IM" if self.order == "<" else b"MI") + b"".join(arrays)
+
+
+def tree(name, v):
+    """Writes down a value of a MATLAB file and what is in it."""
+    if scipy.sparse.issparse(v):
+        a = v.toarray()
+        add(name, a if a.dtype.kind == "c" else a.astype(float))
+    elif v.dtype.names:
+        for i, element in enumerate(v.ravel()):
+            for field in v.dtype.names:
+                tree(f"{name}/{i}/{field}", element[field])
+    elif v.dtype.kind == "O":
+        for i, element in enumerate(v.ravel()):
+            tree(f"{name}/{i}", element)
+    elif v.dtype.kind != "U" or v.size:
+        add(name, v)
+
+
+def mat():
+    to = folder("mat")
+    m = rng.normal(size=(3, 4))
+    sparse = scipy.sparse.csc_array(np.array([[0, 1.5, 0], [2, 0, 0], [0, 0, 0], [0, -3, 4]]))
+    flat = {
+        "d": m, "row": np.arange(4.0), "scalar": 3.5, "empty": np.zeros((0, 3)), "f4": m.astype("f4"), "c": m + 1j * m[::-1],
+        "i2": np.array([[-300, 300], [1, 2]], "i2"), "u1": np.array([[1, 255]], "u1"), "s": "text", "list": np.array(["a", "bcd"]),
+        "sparse": sparse, "csparse": sparse * (1 + 2j), "special": np.array([np.nan, np.inf, -0.0]), "i4": np.array([[-7]], "i4"),
+        "u2": np.array([[1, 65535]], "u2"),
+    }
+    deep = {
+        "cube": rng.normal(size=(2, 3, 4)), "mask": np.array([[True, False], [False, True]]), "greek": "αβγ", "i8": np.array([[2**62, -1]]),
+        "u4": np.array([[2**32 - 1]], "u4"), "u8": np.array([[2**40]], "u8"), "i1": np.array([[-128, 1]], "i1"), "blank": "",
+        "cell": np.array([[1.0, "two"], [np.eye(2), np.array([[None]])]], object), "struct": {"a": 1.0, "b": {"c": "deep", "d": [1, 2]}},
+        "structs": np.array([(1.0, "x"), (2.0, "y")], [("v", object), ("w", object)]),
+    }
+    deep["cell"][1, 1] = np.array([[True]])
+    scipy.io.savemat(to / "v4.mat", flat, format="4")
+    scipy.io.savemat(to / "v5.mat", flat | deep)
+    scipy.io.savemat(to / "v7.mat", flat | deep, do_compression=True)
+    scipy.io.savemat(to / "long.mat", {"s": {"a" * 60: 1.0}}, long_field_names=True)
+    # Version 4 with the high byte first, in all its formats.
+    with open(to / "v4be.mat", "wb") as file:
+        for p, kind in enumerate(["f8", "f4", "i4", "i2", "u2", "u1"]):
+            file.write(struct.pack(">5i", 1000 + 10 * p, 2, 2, 0, 3) + f"x{p}\0".encode() + np.array([1, 2, 3, 4], ">" + kind).tobytes())
+        file.write(struct.pack(">5i", 1001, 2, 2, 0, 2) + b"t\0" + np.array([97, 98, 99, 100], ">f8").tobytes())
+        file.write(struct.pack(">5i", 1000, 1, 2, 1, 2) + b"c\0" + np.array([1, 2, 3, 4], ">f8").tobytes())
+        file.write(struct.pack(">5i", 1002, 3, 3, 0, 2) + b"s\0" + np.array([1, 2, 4, 3, 1, 5, 2.5, -1, 0], ">f8").tobytes())
+    # Version 5 in both orders, as MATLAB writes it: small integers stand for others.
+    for order, name in ("<", "matlab_le"), (">", "matlab_be"):
+        e = Element(order)
+        arrays = [
+            e.array(6, (2, 2), "small", e.numbers("u1", [[1, 2], [3, 4]])),
+            e.array(6, (1, 3), "negative", e.numbers("i2", [-1, 300, 5])),
+            e.array(6 | 0x800, (1, 2), "c", e.numbers("f8", [1, 2]), e.numbers("u1", [3, 4])),
+            e.array(7, (1, 2), "single", e.numbers("f4", [0.5, 2])),
+            e.array(9 | 0x200, (1, 3), "mask", e.numbers("u1", [1, 0, 1])),
+            e.array(6 | 0x200, (1, 1), "oldmask", e.numbers("f8", [1])),
+            e.array(4, (2, 3), "chars", e.numbers("u2", [[97, 98, 99], [100, 101, 102]])),
+            e.array(4, (1, 2), "utf16", e.raw(17, "é中".encode("utf-16-le" if order == "<" else "utf-16-be"))),
+            e.array(4, (1, 2), "utf8", e.raw(16, "é中".encode())),
+            e.array(5, (3, 2), "sparse", e.numbers("i4", [0, 2, 1, 0]), e.numbers("i4", [0, 2, 3]), e.numbers("f8", [1, 2, 3, 0])),
+            e.array(5 | 0x200, (2, 2), "smask", e.numbers("i4", [1]), e.numbers("i4", [0, 0, 1]), e.numbers("u1", [1])),
+            e.array(1, (1, 2), "cell", e.array(6, (1, 1), "", e.numbers("f8", [7])), e.array(4, (1, 1), "", e.numbers("u2", [120]))),
+            e.array(2, (1, 1), "struct", e.numbers("i4", [8]), e.raw(1, b"one".ljust(8, b"\0") + b"two".ljust(8, b"\0")),
+                    e.array(6, (1, 1), "", e.numbers("f8", [1])), e.array(14, (1, 1), "", e.numbers("i8", [-2]))),
+        ]
+        for kind, code in ("i1", 8), ("u1", 9), ("i2", 10), ("u2", 11), ("i4", 12), ("u4", 13), ("i8", 14), ("u8", 15):
+            arrays.append(e.array(code, (3, 1), kind, e.numbers(kind, [1, 2, 100])))
+            arrays.append(e.array(code, (1, 2), kind + "_small", e.numbers("u1", [1, 2])))
+        packed = e.raw(15, zlib.compress(e.array(6, (1, 2), "packed", e.numbers("f8", [1, 2]))))
+        (to / f"{name}.mat").write_bytes(e.file(*arrays, packed))
+    warnings.simplefilter("ignore", np.exceptions.ComplexWarning)
+    for file in sorted(to.glob("*.mat")):
+        plain = scipy.io.loadmat(file)
+        for name, v in scipy.io.loadmat(file, mat_dtype=file.stem[:2] != "v4").items():
+            if not name.startswith("__"):
+                # With mat_dtype SciPy forgets imaginary parts.
+                tree(f"mat/{file.stem}/{name}", plain[name] if plain[name].dtype.kind == "c" else v)
+
+
 npy()
+mat()
 (here / "reference.txt").write_text("".join(lines))
