@@ -29,6 +29,10 @@ var Readers = map[string]func(data []byte) error{
 		_, err := readMat(data, "x", &LoadmatOptions{Limit: 1 << 24, Squeeze: true})
 		return err
 	},
+	"wav": func(data []byte) error {
+		_, err := readWav(data, "x")
+		return err
+	},
 }
 
 func isOurs(err error) bool {

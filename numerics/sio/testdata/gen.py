@@ -17,6 +17,7 @@ import zlib
 import numpy as np
 import scipy
 import scipy.io
+import scipy.io.wavfile
 import scipy.sparse
 
 here = pathlib.Path(__file__).resolve().parent
@@ -196,6 +197,42 @@ def mat():
                 tree(f"mat/{file.stem}/{name}", plain[name] if plain[name].dtype.kind == "c" else v)
 
 
+def wav():
+    to = folder("wav")
+    a = rng.normal(size=(5, 2)) / 4
+    for name, kind, scale in ("i2", "i2", 2**15), ("i4", "i4", 2**31), ("f4", "f4", 1), ("f8", "f8", 1):
+        scipy.io.wavfile.write(to / f"{name}.wav", 8000, (a * scale).astype(kind))
+        scipy.io.wavfile.write(to / f"{name}_mono.wav", 8000, (a[:, 0] * scale).astype(kind))
+    scipy.io.wavfile.write(to / "u1.wav", 8000, np.array([0, 255, 128], "u1"))
+
+    def chunk(order, name, data):
+        return name + struct.pack(order + "I", len(data)) + data + b"\0" * (len(data) % 2)
+
+    def file(name, order, kind, channels, size, bits, data, more=b"", riff=None):
+        fmt = struct.pack(order + "HHIIHH", kind, channels, 8000, 8000 * size * channels, size * channels, bits) + more
+        # A list of words comes between, as many programs write it.
+        body = b"WAVE" + chunk(order, b"fmt ", fmt) + chunk(order, b"LIST", b"odd") + chunk(order, b"data", data)
+        (to / f"{name}.wav").write_bytes(chunk(order, riff or (b"RIFF" if order == "<" else b"RIFX"), body))
+
+    raw = rng.integers(0, 256, 24, dtype="u1").tobytes()
+    for order, end in ("<", "le"), (">", "be"):
+        file(f"24_{end}", order, 1, 2, 3, 24, raw)
+        file(f"12_in_16_{end}", order, 1, 1, 2, 12, raw)
+        file(f"20_in_24_{end}", order, 1, 1, 3, 20, raw)
+        file(f"36_in_40_{end}", order, 1, 1, 5, 36, raw[:20])
+        file(f"64_{end}", order, 1, 3, 8, 64, raw)
+        file(f"float_{end}", order, 3, 1, 4, 32, np.array([0.5, -1], order + "f4").tobytes())
+    tail = bytes.fromhex("000000001000800000aa00389b71")
+    file("extensible", "<", 0xFFFE, 1, 3, 24, raw, struct.pack("<HHIH", 22, 24, 4, 1) + tail)
+    # RF64 has the sizes in a chunk of its own.
+    fmt = struct.pack("<HHIIHH", 1, 1, 8000, 16000, 2, 16)
+    body = b"WAVE" + chunk("<", b"ds64", struct.pack("<QQQI", 96, 24, 12, 0)) + chunk("<", b"fmt ", fmt)
+    (to / "rf64.wav").write_bytes(b"RF64\xff\xff\xff\xff" + body + b"data\xff\xff\xff\xff" + raw)
+    for path in sorted(to.glob("*.wav")):
+        add(f"wav/{path.stem}", scipy.io.wavfile.read(path)[1])
+
+
 npy()
 mat()
+wav()
 (here / "reference.txt").write_text("".join(lines))
