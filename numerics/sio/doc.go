@@ -15,7 +15,10 @@ Package sio reads and writes arrays in the files of other programs.
 # Formats
 
 	.npy, .npz   NumPy's: [Load], [LoadAny], [Save], [LoadNpz], [SaveNpz]
-	.mat         MATLAB's, versions 5 to 7: [Loadmat], [Savemat], [Whosmat]
+	.mat         MATLAB's, versions 4 to 7: [Loadmat], [Savemat], [Whosmat]
+	.wav         sound: [ReadWav], [WriteWav]
+	text         tables of numbers: [Loadtxt], [Savetxt]; with gaps and names: [Genfromtxt]
+	.csv         tables of numbers and texts: [ReadCSV], [WriteCSV]
 
 # Values
 

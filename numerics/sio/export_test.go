@@ -29,6 +29,24 @@ var Readers = map[string]func(data []byte) error{
 		_, err := readMat(data, "x", &LoadmatOptions{Limit: 1 << 24, Squeeze: true})
 		return err
 	},
+	"txt": func(data []byte) error {
+		data, err := unpacked(data, "x", 1<<24)
+		if err != nil {
+			return err
+		}
+		if _, err := genText(data, "x", &GenfromtxtOptions{Guess: true, NamesInFile: true, Delimiter: ","}); err != nil && !isOurs(err) {
+			return err
+		}
+		if _, err := genText(data, "x", &GenfromtxtOptions{Widths: []int{2, 3}}); err != nil && !isOurs(err) {
+			return err
+		}
+		_, err = loadText(data, "x", &LoadtxtOptions{})
+		return err
+	},
+	"csv": func(data []byte) error {
+		_, err := readCSV(data, "x", (*CSVOptions)(nil).or())
+		return err
+	},
 	"wav": func(data []byte) error {
 		_, err := readWav(data, "x")
 		return err

@@ -200,8 +200,8 @@ func FuzzNpy(f *testing.F) {
 func FuzzNpz(f *testing.F) { fuzz(f, "testdata/npy/*.npz") }
 
 // fuzz reads bytes that are made of the files which a pattern names. An error must be of a type
-// of this package.
-func fuzz(f *testing.F, pattern string) {
+// of this package. The reader is that of a format, the ending of the pattern if none is given.
+func fuzz(f *testing.F, pattern string, format ...string) {
 	f.Helper()
 	files, err := filepath.Glob(pattern)
 	if err != nil || len(files) == 0 {
@@ -214,7 +214,7 @@ func fuzz(f *testing.F, pattern string) {
 		}
 		f.Add(data)
 	}
-	read := sio.Readers[strings.TrimPrefix(filepath.Ext(pattern), ".")]
+	read := sio.Readers[append(format, strings.TrimPrefix(filepath.Ext(pattern), "."))[0]]
 	f.Fuzz(func(t *testing.T, data []byte) {
 		if err := read(data); !typed(err) {
 			t.Fatalf("the error is a %T: %v", err, err)

@@ -7,6 +7,8 @@ reference.txt what they hold: "FOLDER/FILE" or "FOLDER/FILE/VARIABLE".
 
     python3 gen.py
 """
+import bz2
+import gzip
 import pathlib
 import shutil
 import struct
@@ -232,7 +234,91 @@ def wav():
         add(f"wav/{path.stem}", scipy.io.wavfile.read(path)[1])
 
 
+def txt():
+    to = folder("txt")
+
+    def load(name, text, **options):
+        (to / f"{name}.txt").write_text(text, newline="")
+        add(f"txt/{name}", np.loadtxt(to / f"{name}.txt", **options))
+
+    # As the tutorial's data/populations.txt.
+    load("populations", "# year\thare\tlynx\tcarrot\n1900\t30e3\t4e3\t48300\n1901\t47.2e3\t6.1e3\t48200\n1902\t70.2e3\t9.8e3\t41500\n")
+    load("words", "1 nan -inf +Infinity\n  .5 1. -1e-3 1E400  \n\n# end\n")
+    load("comma", "1, 2,3 # x\r\n4,5, 6\r\n", delimiter=",")
+    load("comments", "1 2 % x\n// y\n3 4\n", comments=["%", "//"])
+    load("skiprows", "a b\nc\n1 2\n3 4\n5 6\n", skiprows=2, max_rows=2)
+    load("usecols", "1 2 3\n4 5 6 7\n", usecols=(2, 0))
+    load("negative", "1 2 3\n4 5 6\n", usecols=-1)
+    load("unpack", "1 2 3\n4 5 6\n", unpack=True)
+    load("column", "1\n2\n3\n")
+    load("row", "1 2 3")
+    load("row2", "1 2 3", ndmin=2)
+    load("column2", "1\n2\n", ndmin=2)
+    load("single", "7\n")
+    load("single1", "7\n", ndmin=1)
+    load("converter", "1 10%\n2 50%\n", converters={1: lambda s: float(s.rstrip("%")) / 100}, comments=None)
+    load("tail", "1|2\n3|4", delimiter="|")
+    with gzip.GzipFile(to / "zipped.txt", "wb", mtime=0) as file:
+        file.write(b"1 2\n3 4\n")
+    add("txt/zipped", np.array([[1, 2], [3, 4.0]]))  # NumPy goes by the name
+    (to / "bzipped.txt").write_bytes(bz2.compress(b"1 2\n3 4\n"))
+    add("txt/bzipped", np.array([[1, 2], [3, 4.0]]))
+
+    to = folder("out")
+    a = np.concatenate([rng.normal(size=(6, 3)) * 10.0 ** np.arange(-9, 9, 3)[:, None], [[np.nan, np.inf, -np.inf], [0, -0.0, 1e300], [1, -2, 100000], [123456, 0.0001, 1e-5]]])
+    add("out/a", a)
+    c = a[:3, :2] + 1j * a[3:6, :2]
+    add("out/c", c)
+    finite = a[np.isfinite(a).all(axis=1)]
+    add("out/finite", finite)
+    n = np.array([[1, -20, 300], [0, 7, -1]])
+    add("out/n", n)
+
+    def save(name, array, **options):
+        np.savetxt(to / f"{name}.txt", array, **options)
+
+    save("default", a)
+    save("vector", a[:, 0])
+    for i, fmt in enumerate(["%.3f", "%10.4e", "%+.3E", "%-12.4g", "%g", "%.17g", "%12.6G", "%s", "% .2f", "%012.3f", "%F", "%20s"]):
+        save(f"float{i}", a, fmt=fmt, delimiter=";")
+    for i, fmt in enumerate(["%d", "%5d", "%i", "%+d", "%05d", "%-6d"]):
+        save(f"int{i}", n, fmt=fmt)
+    save("truncated", finite, fmt="%d")
+    save("ints", n)
+    save("mixed", n, fmt="%d: %.2f, %g!")
+    save("complex", c)
+    save("complex2", c, fmt="%.2f", delimiter=",")
+    save("texts", np.array([["a", "bcd"], ["x", "y"]]), fmt="%4s")
+    save("header", n, fmt="%d", header="one\ntwo", footer="end", newline="\r\n")
+    save("header2", n, fmt="%d", header="one", comments="")
+
+    to = folder("gen")
+
+    def gen(name, text, **options):
+        (to / f"{name}.txt").write_text(text)
+        t = np.genfromtxt(to / f"{name}.txt", **options)
+        if t.dtype.names:
+            lines.append(reference.line(f"gen/{name}", np.array(t.dtype.names)))
+            for field in t.dtype.names:
+                add(f"gen/{name}/{field}", np.atleast_1d(t[field]))
+        else:
+            add(f"gen/{name}", t)
+
+    gen("plain", "1 2\n3 4\n")
+    gen("gaps", "1,,3\n,5,x\n7,8,9\n", delimiter=",")
+    gen("filling", "1,,3\n,5,N/A\n7,8,9\n", delimiter=",", missing_values="N/A", filling_values={0: -1, 1: -2, 2: -3})
+    gen("names", "# a b-c a\n1 2 3\n4 5 6\n", names=True)
+    gen("own", "1 2 3\n4 5 6\n", names="x, y, z")
+    gen("header", "junk\nmore junk\na,b\n1,2\n3,4\n5,6\ntotal,9\n", delimiter=",", skip_header=2, names=True, skip_footer=1)
+    gen("usecols", "1 2 3\n4 5 6\n", usecols=(-1, 0))
+    gen("widths", "  1  2 3\n  4 67  \n890123 4\n", delimiter=(3, 3, 2))
+    gen("guess", "true,1,1.5,abc\nFalse,-7,2,\ntrue,,,d e\n", delimiter=",", dtype=None, encoding="utf-8")
+    gen("converter", "1,10%\n2,50%\n", delimiter=",", names="n,p", converters={"p": lambda s: float(s.rstrip("%")) / 100}, encoding="utf-8")
+    gen("invalid", "1 2\n3\n4 5\n", invalid_raise=False)
+
+
 npy()
 mat()
 wav()
+txt()
 (here / "reference.txt").write_text("".join(lines))
