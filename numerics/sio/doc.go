@@ -19,6 +19,7 @@ Package sio reads and writes arrays in the files of other programs.
 	.wav         sound: [ReadWav], [WriteWav]
 	text         tables of numbers: [Loadtxt], [Savetxt]; with gaps and names: [Genfromtxt]
 	.csv         tables of numbers and texts: [ReadCSV], [WriteCSV]
+	images       PNG, JPEG, GIF, BMP, TIFF: [Imread], [ImreadFloat], [Imsave]
 
 # Values
 

@@ -47,6 +47,7 @@ var Readers = map[string]func(data []byte) error{
 		_, err := readCSV(data, "x", (*CSVOptions)(nil).or())
 		return err
 	},
+	"png": readImage, "bmp": readImage, "tiff": readImage, "gif": readImage, "jpg": readImage,
 	"wav": func(data []byte) error {
 		_, err := readWav(data, "x")
 		return err
@@ -57,4 +58,12 @@ func isOurs(err error) bool {
 	var format *FormatError
 	var unsupported *UnsupportedError
 	return errors.As(err, &format) || errors.As(err, &unsupported)
+}
+
+func readImage(data []byte) error {
+	m, err := decodeImage(data, "x", &Options{Limit: 1 << 24})
+	if err == nil {
+		imageChannels(m)
+	}
+	return err
 }

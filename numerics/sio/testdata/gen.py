@@ -317,8 +317,61 @@ def txt():
     gen("invalid", "1 2\n3\n4 5\n", invalid_raise=False)
 
 
+def img():
+    """Images written byte by byte: what they hold is known without a reader."""
+    to = folder("img")
+
+    def png(name, kind, bits, rows, want, extra=b""):
+        def part(tag, data):
+            return struct.pack(">I", len(data)) + tag + data + struct.pack(">I", zlib.crc32(tag + data))
+        h = len(rows)
+        w = np.asarray(want).shape[1]
+        head = part(b"IHDR", struct.pack(">IIBBBBB", w, h, bits, kind, 0, 0, 0))
+        data = zlib.compress(b"".join(b"\0" + bytes(r) for r in rows))
+        (to / f"{name}.png").write_bytes(b"\x89PNG\r\n\x1a\n" + head + extra + part(b"IDAT", data) + part(b"IEND", b""))
+        add(f"img/{name}", want)
+
+    def part(tag, data):
+        return struct.pack(">I", len(data)) + tag + data + struct.pack(">I", zlib.crc32(tag + data))
+
+    g = rng.integers(0, 256, (5, 7), dtype="u1")
+    png("gray8", 0, 8, g, g)
+    bits = rng.integers(0, 2, (3, 16), dtype="u1")
+    png("gray1", 0, 1, np.packbits(bits, axis=1), bits * np.uint8(255))
+    two = rng.integers(0, 4, (2, 8), dtype="u1")
+    png("gray2", 0, 2, [[int("".join(f"{v:02b}" for v in r[i:i + 4]), 2) for i in (0, 4)] for r in two], two * np.uint8(85))
+    g16 = rng.integers(0, 65536, (3, 4))
+    png("gray16", 0, 16, g16.astype(">u2").view("u1"), g16 / 65535)
+    rgb = rng.integers(0, 256, (4, 5, 3), dtype="u1")
+    png("rgb8", 2, 8, rgb.reshape(4, -1), rgb)
+    rgb16 = rng.integers(0, 65536, (2, 3, 3))
+    png("rgb16", 2, 16, rgb16.astype(">u2").reshape(2, -1).view("u1"), rgb16 / 65535)
+    rgba = rng.integers(0, 256, (3, 2, 4), dtype="u1")
+    png("rgba8", 6, 8, rgba.reshape(3, -1), rgba)
+    ga = rng.integers(0, 256, (3, 2, 2), dtype="u1")
+    png("grayalpha8", 4, 8, ga.reshape(3, -1), ga[:, :, [0, 0, 0, 1]])
+    colours = rng.integers(0, 256, (4, 3), dtype="u1")
+    at = rng.integers(0, 4, (3, 6))
+    png("palette", 3, 8, at.astype("u1"), colours[at], part(b"PLTE", colours.tobytes()))
+
+    # BMP stands on its head, blue first, rows of a multiple of 4 bytes.
+    pad = np.zeros((4, 1), "u1")
+    body = np.hstack([rgb[::-1, :, ::-1].reshape(4, -1), pad]).tobytes()
+    head = struct.pack("<IiiHHIIiiII", 40, 5, 4, 1, 24, 0, len(body), 2835, 2835, 0, 0)
+    (to / "rgb8.bmp").write_bytes(b"BM" + struct.pack("<IHHI", 54 + len(body), 0, 0, 54) + head + body)
+    for end, order, magic in ("le", "<", b"II*\0"), ("be", ">", b"MM\0*"):
+        tags = [(256, 3, 7), (257, 3, 5), (258, 3, 8), (259, 3, 1), (262, 3, 1), (273, 4, 8), (277, 3, 1), (278, 3, 5), (279, 4, 35)]
+        table = struct.pack(order + "H", len(tags))
+        for tag, kind, v in tags:
+            value = struct.pack(order + "HH", v, 0) if kind == 3 else struct.pack(order + "I", v)
+            table += struct.pack(order + "HHI", tag, kind, 1) + value
+        pixels = g.tobytes() + b"\0"
+        (to / f"gray8_{end}.tiff").write_bytes(magic + struct.pack(order + "I", 8 + len(pixels)) + pixels + table + b"\0" * 4)
+
+
 npy()
 mat()
 wav()
 txt()
+img()
 (here / "reference.txt").write_text("".join(lines))
