@@ -19,6 +19,8 @@ Package sio reads and writes arrays in the files of other programs.
 	.wav         sound: [ReadWav], [WriteWav]
 	text         tables of numbers: [Loadtxt], [Savetxt]; with gaps and names: [Genfromtxt]
 	.csv         tables of numbers and texts: [ReadCSV], [WriteCSV]
+	.mtx         Matrix Market: [Mmread], [Mmwrite], [Mminfo]
+	.hb, .rua …  Harwell-Boeing: [HbRead], [HbWrite]
 	images       PNG, JPEG, GIF, BMP, TIFF: [Imread], [ImreadFloat], [Imsave]
 
 # Values

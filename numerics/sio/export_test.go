@@ -48,6 +48,17 @@ var Readers = map[string]func(data []byte) error{
 		return err
 	},
 	"png": readImage, "bmp": readImage, "tiff": readImage, "gif": readImage, "jpg": readImage,
+	"mtx": func(data []byte) error {
+		m, err := newMM(data, "x")
+		if err == nil {
+			_, err = m.read()
+		}
+		return err
+	},
+	"hb": func(data []byte) error {
+		_, err := readHB(data, "x")
+		return err
+	},
 	"wav": func(data []byte) error {
 		_, err := readWav(data, "x")
 		return err

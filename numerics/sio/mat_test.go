@@ -63,7 +63,7 @@ func TestMatReference(t *testing.T) {
 			}
 			files[file] = vars
 		}
-		if diff := compare(walk(files[file][r.Inputs[1]], r.Inputs[2:]), r.Want, 0); diff != "" {
+		if diff := compare(walk(files[file][r.Inputs[1]], r.Inputs[2:]), r.Want); diff != "" {
 			t.Errorf("%v: %s", r, diff)
 		}
 	}

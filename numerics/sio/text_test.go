@@ -218,7 +218,7 @@ func TestGenfromtxtReference(t *testing.T) {
 				t.Error(err)
 			}
 		}
-		if diff := compare(got, r.Want, 0); diff != "" {
+		if diff := compare(got, r.Want); diff != "" {
 			t.Errorf("%v: %s", r, diff)
 		}
 	}
@@ -259,7 +259,7 @@ func TestCSV(t *testing.T) {
 		"name": []string{"a, b", "αβ"}, "n": nd.OfInt(1, -2), "x": nd.Of(0.5, math.NaN()), "ok": nd.FromSliceBool([]bool{true, false}),
 		"gap": nd.Of(1, math.NaN()), "mixed": []string{"1", `x"y`}, "n_1": nd.OfInt(7, 8), "f7": []string{"z", ""},
 	} {
-		if diff := compare(table.Column(name), want, 0); diff != "" {
+		if diff := compare(table.Column(name), want); diff != "" {
 			t.Errorf("%s: %s", name, diff)
 		}
 	}

@@ -190,7 +190,6 @@ def mat():
             arrays.append(e.array(code, (1, 2), kind + "_small", e.numbers("u1", [1, 2])))
         packed = e.raw(15, zlib.compress(e.array(6, (1, 2), "packed", e.numbers("f8", [1, 2]))))
         (to / f"{name}.mat").write_bytes(e.file(*arrays, packed))
-    warnings.simplefilter("ignore", np.exceptions.ComplexWarning)
     for file in sorted(to.glob("*.mat")):
         plain = scipy.io.loadmat(file)
         for name, v in scipy.io.loadmat(file, mat_dtype=file.stem[:2] != "v4").items():
@@ -369,9 +368,67 @@ def img():
         (to / f"gray8_{end}.tiff").write_bytes(magic + struct.pack(order + "I", 8 + len(pixels)) + pixels + table + b"\0" * 4)
 
 
+def mm():
+    to = folder("mm")
+
+    def refer(path):
+        a = scipy.io.mmread(path)
+        a = a.toarray() if scipy.sparse.issparse(a) else a
+        dense = np.loadtxt(path, dtype=str, delimiter="@", max_rows=1, comments=None).item().split()[2] == "array"
+        add(f"mm/{path.stem}", a if dense or a.dtype.kind == "c" else a.astype(float))
+
+    m = rng.normal(size=(4, 4)) * 10.0 ** rng.integers(-9, 9, (4, 4))
+    c = m + 1j * m[::-1]
+    kinds = {"general": lambda a: a, "symmetric": lambda a: a + a.T, "skew-symmetric": lambda a: a - a.T, "hermitian": lambda a: a + a.conj().T}
+    for name, make in kinds.items():
+        for field, a in ("real", m), ("complex", c), ("integer", np.rint(m[:, ::-1] % 9).astype(int)):
+            if name == "hermitian" and field != "complex":
+                continue
+            a = make(a)
+            path = to / f"array_{field}_{name}.mtx"
+            scipy.io.mmwrite(path, a, symmetry=name)
+            refer(path)
+            a = np.where(make(np.arange(16).reshape(4, 4)) % 3 == 0, a, 0)
+            path = to / f"coordinate_{field}_{name}.mtx"
+            scipy.io.mmwrite(path, scipy.sparse.coo_array(a), symmetry=name)
+            refer(path)
+    scipy.io.mmwrite(to / "rectangle.mtx", rng.normal(size=(2, 3)), precision=5, comment="two\nlines")
+    scipy.io.mmwrite(to / "pattern.mtx", scipy.sparse.coo_array([[0, 1], [1, 0]]), field="pattern", symmetry="general")
+    (to / "hand.mtx").write_text("%%MatrixMarket MATRIX Coordinate Real General\n% x\n\n  2 3   3\n1 1 1.5\n\n 2 3 -2e0\n2 3 1\n")
+    (to / "unsigned.mtx").write_text("%%MatrixMarket matrix array unsigned-integer general\n2 1\n7\n9\n")
+    with gzip.GzipFile(to / "zipped.mtx.gz", "wb", mtime=0) as file:
+        file.write((to / "rectangle.mtx").read_bytes())
+    for name in "rectangle", "pattern", "hand", "unsigned":
+        refer(to / f"{name}.mtx")
+
+    to = folder("hb")
+    a = np.where(rng.random((5, 6)) < 0.4, rng.normal(size=(5, 6)) * 1e3, 0)
+    scipy.io.hb_write(to / "scipy.hb", scipy.sparse.csc_matrix(a))
+    add("hb/scipy", scipy.io.hb_read(to / "scipy.hb", spmatrix=False).toarray())
+
+    def hand(name, kind, want, starts, rows, values, formats, value_lines, rhs=""):
+        want = np.array(want)
+        head = f"{'title':72}{name:8}\n{3 + value_lines:14}{1:14}{1:14}{value_lines:14}{1 if rhs else 0:14}\n"
+        head += f"{kind:14}{want.shape[0]:14}{want.shape[1]:14}{len(rows.split()):14}{0:14}\n"
+        head += f"{formats[0]:16}{formats[1]:16}{formats[2]:20}{'(2F5.1)' if rhs else '':20}\n"
+        (to / f"{name}.hb").write_text(head + rhs + starts + "\n" + rows + "\n" + values)
+        add(f"hb/{name}", want)
+
+    hand("rsa", "RSA", [[1.5, -2, 0], [-2, 0, 0.25], [0, 0.25, 1e10]], "  1  3  4  5", "  1  2  3  3",
+         "  1.5000E+00 -2.0000D+00\n  2.5000d-01  1.0000+10\n", ("(4I3)", "(10I3)", "(2E12.4)"), 2)
+    hand("pattern", "pua", [[1.0, 0], [1, 1]], " 1 3 4", " 1 2 2", "", ("(3I2)", "(3I2)", ""), 0)
+    hand("cua", "CUA", [[1 + 2j, 0], [0, complex(0, -3)]], " 1 2 3", " 1 2", "  1.0  2.0  0.0 -3.0\n", ("(3I2)", "(3I2)", "(4F5.1)"), 1)
+    hand("rza", "RZA", [[0, -4.5], [4.5, 0]], " 1 2 2", " 2", "  4.5\n", ("(3I2)", "(3I2)", "(2(F5.1))"), 1, "F               1             0\n")
+    hand("cha", "CHA", [[2, 1 - 1j], [1 + 1j, 0]], " 1 3 3", " 1 2", " 2.00E+00 0.00E+00 1.00E+00 1.00E+00\n", ("(3I2)", "(3I2)", "(1P4E9.2E2)"), 1)
+    hand("abut", "RUA", [[-1.0, -2.0]], " 1 2 3", " 1 1", "-1.000E+00-2.000E+00\n", ("(3I2)", "(3I2)", "(2E10.3)"), 1)
+    hand("decimals", "RUA", [[1.25, 3.0]], " 1 2 3", " 1 1", "  125  300\n", ("(3I2)", "(3I2)", "(2F5.2)"), 1)
+
+
+warnings.simplefilter("ignore")  # of rows that are left out, of imaginary parts
 npy()
 mat()
 wav()
 txt()
 img()
+mm()
 (here / "reference.txt").write_text("".join(lines))
