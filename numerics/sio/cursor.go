@@ -8,8 +8,8 @@ package sio
 
 import (
 	"encoding/binary"
+	"errors"
 	"fmt"
-	"math"
 )
 
 // A bail carries an error out of the depth of a reader; catch takes it at the door.
@@ -23,6 +23,19 @@ func catch(err *error) {
 			panic(p)
 		}
 		*err = b.err
+	}
+}
+
+// spare, deferred, makes an UnsupportedError that ends a function its value: the rest of the file
+// can be read.
+func spare(v *any) {
+	if p := recover(); p != nil {
+		var e *UnsupportedError
+		b, ok := p.(bail)
+		if !ok || !errors.As(b.err, &e) {
+			panic(p)
+		}
+		*v = e
 	}
 }
 
@@ -61,14 +74,10 @@ func (c *cursor) take(n int, what string) []byte {
 	return b
 }
 
-func (c *cursor) byte(what string) byte     { return c.take(1, what)[0] }
 func (c *cursor) uint16(what string) uint16 { return c.order.Uint16(c.take(2, what)) }
 func (c *cursor) uint32(what string) uint32 { return c.order.Uint32(c.take(4, what)) }
 func (c *cursor) uint64(what string) uint64 { return c.order.Uint64(c.take(8, what)) }
 func (c *cursor) int32(what string) int     { return int(int32(c.uint32(what))) }
-func (c *cursor) float64(what string) float64 {
-	return math.Float64frombits(c.uint64(what))
-}
 
 // length returns the next 32 bits as a number of bytes that are there.
 func (c *cursor) length(what string) int {

@@ -21,6 +21,7 @@ Package sio reads and writes arrays in the files of other programs.
 	.csv         tables of numbers and texts: [ReadCSV], [WriteCSV]
 	.mtx         Matrix Market: [Mmread], [Mmwrite], [Mminfo]
 	.hb, .rua …  Harwell-Boeing: [HbRead], [HbWrite]
+	.sav         IDL's: [Readsav]
 	images       PNG, JPEG, GIF, BMP, TIFF: [Imread], [ImreadFloat], [Imsave]
 
 # Values
@@ -33,7 +34,7 @@ string, a *[Cell], a *[Struct] or a *[Sparse].
 
 A file that is cut off, damaged, or made to do harm gives a [*FormatError] with the place in
 it, and never an array that is shorter than it says. What is well formed but not read here gives an
-[*UnsupportedError]. A reader holds at most 100 times the size of the file in memory, of a
+[*UnsupportedError]. A reader holds at most 256 times the size of the file in memory, of a
 compressed file of what is in it, and of that no more than the Limit of the options.
 
 Files are written beside their place and then moved there: a crash loses nothing.

@@ -59,6 +59,10 @@ var Readers = map[string]func(data []byte) error{
 		_, err := readHB(data, "x")
 		return err
 	},
+	"sav": func(data []byte) error {
+		_, err := readSav(data, "x", &Options{Limit: 1 << 24})
+		return err
+	},
 	"wav": func(data []byte) error {
 		_, err := readWav(data, "x")
 		return err

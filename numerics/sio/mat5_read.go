@@ -225,19 +225,7 @@ func (c *cursor) matrix(depth int) (v any) {
 
 // valueOf reads the values of an array.
 func (c *cursor) valueOf(h *matHeader, depth int) (v any) {
-	defer func() {
-		if p := recover(); p != nil {
-			b, ok := p.(bail)
-			if !ok {
-				panic(p)
-			}
-			if e, ok := b.err.(*UnsupportedError); ok {
-				v = e
-				return
-			}
-			panic(p)
-		}
-	}()
+	defer spare(&v)
 	n, _ := count(h.dims)
 	if len(c.data) == 0 {
 		return empty

@@ -9,6 +9,7 @@ package sio
 import (
 	"bytes"
 	"encoding/binary"
+	"errors"
 	"fmt"
 	"io"
 	"math"
@@ -98,7 +99,7 @@ var bigEndian = binary.NativeEndian.Uint16([]byte{0, 1}) == 1
 
 // short returns the error of a file that ends too early.
 func short(name string, offset int64, err error) error {
-	if err == io.EOF || err == io.ErrUnexpectedEOF {
+	if errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) {
 		return &FormatError{name, offset, "the file ends in the middle"}
 	}
 	return err

@@ -169,7 +169,7 @@ type Struct struct {
 	Dims     []int
 	Fields   []string // in their order
 	Elements []Vars   // nil if there are no fields
-	Class    string   // of an object; "" for a structure
+	Class    string   // of an object, in IDL's files the name of the structure; or ""
 }
 
 // Shape returns the shape.

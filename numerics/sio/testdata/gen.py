@@ -159,6 +159,9 @@ def mat():
     scipy.io.savemat(to / "v5.mat", flat | deep)
     scipy.io.savemat(to / "v7.mat", flat | deep, do_compression=True)
     scipy.io.savemat(to / "long.mat", {"s": {"a" * 60: 1.0}}, long_field_names=True)
+    for name in "v5", "v7", "long":  # SciPy writes the time into the header
+        path = to / f"{name}.mat"
+        path.write_bytes(b"MATLAB 5.0 MAT-file, written by SciPy".ljust(116) + path.read_bytes()[116:])
     # Version 4 with the high byte first, in all its formats.
     with open(to / "v4be.mat", "wb") as file:
         for p, kind in enumerate(["f8", "f4", "i4", "i2", "u2", "u1"]):
@@ -424,6 +427,157 @@ def mm():
     hand("decimals", "RUA", [[1.25, 3.0]], " 1 2 3", " 1 1", "  125  300\n", ("(3I2)", "(3I2)", "(2F5.2)"), 1)
 
 
+class Sav:
+    """Writes IDL save files as the specification has them; SciPy cannot."""
+
+    CODES = {"u1": 1, "i2": 2, "i4": 3, "f4": 4, "f8": 5, "c8": 6, "c16": 9, "u2": 12, "u4": 13, "i8": 14, "u8": 15}
+
+    def __init__(self, packed=False):
+        self.packed = packed
+        self.b = b"SR\0\6" if packed else b"SR\0\4"
+
+    def long(self, *values):
+        return struct.pack(f">{len(values)}i", *values)
+
+    def padded(self, data):
+        return data + b"\0" * (-len(data) % 4)
+
+    def text(self, s):
+        return self.long(len(s)) + self.padded(s.encode("latin1"))
+
+    def record(self, kind, body):
+        packed = zlib.compress(body) if self.packed else body
+        packed += b"\0" * (-len(packed) % 4)
+        self.b += self.long(kind) + struct.pack(">II", len(self.b) + 16 + len(packed), 0) + self.long(0) + packed
+
+    def shape(self, shape, size=0):
+        dims = list(shape[::-1])
+        n = int(np.prod(shape))
+        return self.long(8, 0, n * size, n, len(dims), 0, 0, 8, *dims, *[1] * (8 - len(dims)))
+
+    def kind(self, v):
+        if isinstance(v, str):
+            return 7
+        if isinstance(v, Pointer):
+            return 10
+        if isinstance(v, (dict, Replicated)):
+            return 8
+        a = np.asarray(v)
+        return {"U": 7, "O": 10}.get(a.dtype.kind) or self.CODES[a.dtype.str[1:]]
+
+    def flags(self, v):
+        return 0x24 if isinstance(v, (dict, Replicated)) else 4 if isinstance(v, np.ndarray) and v.ndim else 0
+
+    def desc(self, v):
+        """The descriptions of an array and of a structure."""
+        if isinstance(v, dict):
+            v = Replicated((1,), [v])
+        if isinstance(v, Replicated):
+            return self.shape(v.shape) + self.struct(v)
+        return self.shape(v.shape, v.dtype.itemsize) if self.flags(v) else b""
+
+    def struct(self, v):
+        if v.known:
+            return self.long(9) + self.text(v.name) + self.long(1, len(v.list[0]), 0)
+        fields = v.list[0]
+        b = self.long(9) + self.text(v.name) + self.long(0, len(fields), 0)
+        b += b"".join(self.long(0, self.kind(f), self.flags(f)) for f in fields.values())
+        b += b"".join(map(self.text, fields))
+        b += b"".join(self.desc(f)[:64] for f in fields.values() if self.flags(f))
+        return b + b"".join(self.desc(f)[64:] for f in fields.values() if self.flags(f) & 32)
+
+    def data(self, v):
+        if isinstance(v, dict):
+            v = Replicated((1,), [v])
+        if isinstance(v, Replicated):
+            return b"".join(self.data(f) for e in v.list for f in e.values())
+        if isinstance(v, Pointer):
+            return self.long(v.index)
+        a = np.asarray(v)
+        if a.dtype.kind == "U":
+            return b"".join(self.long(len(s)) + (self.text(s) if s else b"") for s in a.ravel())
+        if a.dtype.kind == "O":
+            return b"".join(map(self.data, a.ravel()))
+        if a.dtype.str[1:] in ("i2", "u2"):
+            a = a.astype("i4")
+        big = a.astype(a.dtype.newbyteorder(">")).tobytes()
+        return self.padded((self.long(a.size) if a.dtype.itemsize == 1 else b"") + big)
+
+    def described(self, v):
+        return self.long(self.kind(v), self.flags(v)) + self.desc(v) + self.long(7) + self.data(v)
+
+    def variable(self, name, v):
+        self.record(2, self.text(name.upper()) + self.described(v))
+
+    def heap(self, index, v):
+        self.record(16, self.long(index, 0) + self.described(v))
+
+    def write(self, path):
+        path.write_bytes(self.b + self.long(6, 0, 0, 0))
+
+
+class Pointer:
+    def __init__(self, index):
+        self.index = index
+
+
+class Replicated:
+    """An array of structures."""
+
+    def __init__(self, shape, elements, name="", known=False):
+        self.shape, self.list, self.name, self.known = shape, elements, name, known
+
+
+def sav():
+    to = folder("sav")
+
+    def refer(name, v):
+        if isinstance(v, np.recarray):
+            for i, e in enumerate(v.ravel()):
+                for field in v.dtype.names:
+                    refer(f"{name}/{i}/{field.lower()}", e[field])
+        elif isinstance(v, np.ndarray) and v.dtype.kind == "O" and not isinstance(v.flat[0], bytes):
+            for i, e in enumerate(v.ravel()):
+                refer(f"{name}/{i}", e)
+        elif v is not None:
+            a = np.asarray(v)
+            if a.dtype.kind in "OS":
+                a = np.array([s.decode("latin1") if s else "" for s in a.ravel().tolist()])
+            add(name, a)
+
+    for name, packed in ("plain", False), ("packed", True):
+        s = Sav(packed)
+        s.record(10, s.long(*[0] * 256) + s.text("Thu Nov 26 2026") + s.text("user") + s.text("host"))
+        s.record(14, s.long(9) + s.text("x86_64") + s.text("linux") + s.text("8.0"))
+        s.heap(1, np.float32(4))
+        s.heap(2, {"NEXT": Pointer(1), "V": np.int16(3)})
+        s.heap(3, Pointer(2))
+        for kind in Sav.CODES:
+            a = np.array([[1, 2, 3], [4, 5, 100]]).astype(kind)
+            a = a * (1 + 2j) if kind[0] == "c" else -a if kind[0] in "if" else a
+            s.variable(f"{kind}_array", a.astype(kind))
+            s.variable(f"{kind}_scalar", a.astype(kind)[0, 1])
+        s.variable("odd_bytes", np.arange(5, dtype="u1"))
+        s.variable("cube", np.arange(24, dtype="f8").reshape(2, 3, 4))
+        s.variable("text", "hello é")
+        s.variable("empty", "")
+        s.variable("texts", np.array(["a", "bcde", ""]))
+        s.variable("pointer", Pointer(1))
+        s.variable("chain", Pointer(3))
+        s.variable("null", Pointer(0))
+        s.variable("lost", Pointer(99))
+        pointers = np.array([Pointer(1), Pointer(2)], object)
+        s.variable("pointers", pointers)
+        inner = {"X": np.int32(7), "Y": np.array([1.5, 2.5])}
+        s.variable("struct", {"A": np.uint8(5), "B": "text", "C": inner, "D": np.array(["x", "yz"]), "E": pointers, "F": np.arange(3, dtype="u1")})
+        s.variable("structs", Replicated((2, 2), [{"N": np.int16(i), "Z": np.complex64(i * 1j)} for i in range(4)], "NAMED"))
+        s.variable("again", Replicated((1,), [{"N": np.int16(9), "Z": np.complex64(1)}], "NAMED", known=True))
+        s.write(to / f"{name}.sav")
+    for path in sorted(to.glob("*.sav")):
+        for name, v in scipy.io.readsav(path, python_dict=True).items():
+            refer(f"sav/{path.stem}/{name}", v)
+
+
 warnings.simplefilter("ignore")  # of rows that are left out, of imaginary parts
 npy()
 mat()
@@ -431,4 +585,5 @@ wav()
 txt()
 img()
 mm()
+sav()
 (here / "reference.txt").write_text("".join(lines))
