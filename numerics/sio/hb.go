@@ -92,16 +92,17 @@ func (h *hbReader) format(word string, at int) fortranFormat {
 	if m == nil {
 		h.failf(at, "want a format such as (16I5) or (5E15.8) and got %s", clipped([]byte(word)))
 	}
-	number := func(s string, def int) int {
-		if v, err := strconv.Atoi(s); err == nil {
-			return v
+	number := func(s string) int {
+		v, err := strconv.Atoi(s)
+		if err != nil {
+			return 0 // it is not there, or too long to be right
 		}
-		return def
+		return v
 	}
-	f := fortranFormat{repeat: 1, width: number(m[6], 0), decimals: number(m[7], 0), scale: number(m[1], 0) + number(m[3], 0)}
+	f := fortranFormat{repeat: 1, width: number(m[6]), decimals: number(m[7]), scale: number(m[1]) + number(m[3])}
 	for _, s := range []string{m[2], m[4]} {
 		if s != "" {
-			f.repeat = number(s, 0)
+			f.repeat = number(s)
 		}
 	}
 	if f.repeat < 1 || f.repeat > 1000 || f.width < 1 || f.width > 1000 || f.decimals > 1000 || f.scale > 100 || f.scale < -100 {

@@ -220,7 +220,7 @@ func (m *mmReader) read() (any, error) {
 
 // value reads the real and the imaginary part of an element.
 func (m *mmReader) value(fields [][]byte) (re, im float64, bad string) {
-	ok := true
+	var ok bool
 	switch m.Field {
 	case MMPattern:
 		return 1, 0, ""

@@ -55,10 +55,10 @@ func Mmwrite(path string, x any, opts *MmwriteOptions) error {
 		return err
 	}
 	has := m.symmetries()
-	switch {
-	case o.Symmetry == "":
+	switch o.Symmetry {
+	case "":
 		o.Symmetry = MMGeneral
-	case o.Symmetry == MMAuto:
+	case MMAuto:
 		o.Symmetry = has[len(has)-1]
 		if o.Field == MMPattern && o.Symmetry != MMSymmetric {
 			o.Symmetry = MMGeneral

@@ -120,8 +120,10 @@ func TestSaveKeeps(t *testing.T) {
 func TestVars(t *testing.T) {
 	t.Parallel()
 	wrong := &sio.UnsupportedError{File: "f", Msg: "m"}
-	v := sio.Vars{"a": nd.Of(1), "i": nd.OfInt(2), "c": nd.FromSliceComplex([]complex128{1i}), "s": "text", "e": wrong,
-		"b": nd.FromSliceBool([]bool{true}), "sp": &sio.Sparse{Rows: 2, Cols: 2, I: []int{1, 1}, J: []int{0, 0}, Re: []float64{3, 4}}}
+	v := sio.Vars{
+		"a": nd.Of(1), "i": nd.OfInt(2), "c": nd.FromSliceComplex([]complex128{1i}), "s": "text", "e": wrong,
+		"b": nd.FromSliceBool([]bool{true}), "sp": &sio.Sparse{Rows: 2, Cols: 2, I: []int{1, 1}, J: []int{0, 0}, Re: []float64{3, 4}},
+	}
 	for _, name := range []string{"a", "i", "b"} {
 		if x, err := v.Array(name); err != nil || x.Size() != 1 {
 			t.Errorf("Array(%s) = %v, %v", name, x, err)
