@@ -187,7 +187,7 @@ func (c *cursor) matrixHeader() *matHeader {
 		return h
 	}
 	kind, dims := c.element()
-	if kind != miInt32 || len(dims.data)%4 != 0 || len(dims.data) < 8 || len(dims.data) > 4*64 {
+	if kind != miInt32 && kind != miUint32 || len(dims.data)%4 != 0 || len(dims.data) < 8 || len(dims.data) > 4*64 {
 		dims.failf("want 2 to 64 lengths and got %d bytes of the type %d", len(dims.data), kind)
 	}
 	h.dims = make([]int, len(dims.data)/4)
@@ -312,8 +312,13 @@ func (c *cursor) structOf(h *matHeader, n, depth int) *Struct {
 	if length <= 0 && len(names.data) > 0 || length > 0 && len(names.data)%length != 0 {
 		names.failf("want names of %d bytes and got %d bytes", length, len(names.data))
 	}
+	seen := map[string]int{}
 	for len(names.data) > 0 && names.left() > 0 {
 		name, _, _ := strings.Cut(string(names.take(length, "a name")), "\x00")
+		seen[name]++
+		if n := seen[name] - 1; n > 0 {
+			name = fmt.Sprintf("_%d_%s", n, name) // as SciPy tells them apart
+		}
 		s.Fields = append(s.Fields, name)
 	}
 	fields := len(s.Fields)
@@ -340,14 +345,17 @@ func (c *cursor) structOf(h *matHeader, n, depth int) *Struct {
 	return s
 }
 
+// mostBlanks is how many characters may be missing in an array: some programs leave blanks away.
+const mostBlanks = 1 << 10
+
 func (c *cursor) charsOf(h *matHeader, n int) any {
 	kind, body := c.element()
+	if len(body.data) == 0 && n > 0 && n <= mostBlanks {
+		return charTexts([]rune(strings.Repeat(" ", n)), h.dims, func(b []rune) string { return string(b) })
+	}
 	switch kind {
 	case miUTF8:
-		if !utf8.Valid(body.data) {
-			body.failf("want characters in UTF-8")
-		}
-		runes := []rune(string(body.data))
+		runes := []rune(string(body.data)) // what is no character becomes U+FFFD
 		if len(runes) == n {
 			return charTexts(runes, h.dims, func(b []rune) string { return string(b) })
 		}
@@ -398,6 +406,9 @@ func (c *cursor) sparseOf(h *matHeader) *Sparse {
 	starts := c.indices()
 	// The values are often more than the matrix uses.
 	kind, raw := c.numbers(-1)
+	if h.logical && kind.size == 8 && len(raw) < 8*len(rows) {
+		kind = number{1, 'u'} // MATLAB calls truths doubles here
+	}
 	n := len(raw) / kind.size
 	if len(starts) != s.Cols+1 || starts[0] != 0 {
 		c.failf("want the beginnings of %d columns and got %d numbers", s.Cols, len(starts))
