@@ -85,7 +85,7 @@ func readCSV(text []byte, path string, opts *CSVOptions) (*Table, error) {
 			}
 		}
 		for i, w := range row {
-			words[i] = append(words[i], string([]byte(w))) // a row is one text, of which w is a part
+			words[i] = append(words[i], w)
 		}
 	}
 	copy(t.Names, opts.Names)

@@ -236,7 +236,7 @@ func (g *genReader) column(words []string, name string, k int) (any, error) {
 		case missing(w):
 			out[i] = filling
 		default:
-			v, ok := parseFloat([]byte(w))
+			v, ok := parseFloat(w)
 			if !ok {
 				v = filling
 			}

@@ -168,7 +168,7 @@ func (f fortranFormat) value(word string) (float64, bool) {
 		}
 		break
 	}
-	v, ok := parseFloat(b)
+	v, ok := parseFloat(string(b))
 	if ok && !bytes.ContainsRune(b[:digits], '.') {
 		v *= math.Pow10(-f.decimals)
 	}

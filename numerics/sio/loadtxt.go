@@ -90,7 +90,7 @@ func loadText(text []byte, path string, opts *LoadtxtOptions) (x *nd.Array, err 
 				data = append(data, v)
 				continue
 			}
-			v, ok := parseFloat(fields[k])
+			v, ok := parseFloat(string(fields[k]))
 			if !ok {
 				return fail("want a number in column %d and got %s", k, clipped(fields[k]))
 			}

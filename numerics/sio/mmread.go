@@ -225,11 +225,11 @@ func (m *mmReader) value(fields [][]byte) (re, im float64, bad string) {
 	case MMPattern:
 		return 1, 0, ""
 	case MMComplex:
-		if im, ok = parseFloat(fields[1]); !ok {
+		if im, ok = parseFloat(string(fields[1])); !ok {
 			return 0, 0, "want a number and got " + clipped(fields[1])
 		}
 	}
-	if re, ok = parseFloat(fields[0]); !ok {
+	if re, ok = parseFloat(string(fields[0])); !ok {
 		return 0, 0, "want a number and got " + clipped(fields[0])
 	}
 	return re, im, ""

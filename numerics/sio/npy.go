@@ -328,6 +328,10 @@ func reversed(shape []int) []int {
 // floats returns n floats of a size in bytes.
 func floats(raw []byte, n, size int, order binary.ByteOrder) []float64 {
 	out := make([]float64, n)
+	if size == 8 && (order == binary.BigEndian) == bigEndian {
+		copy(memory(out), raw)
+		return out
+	}
 	for i := range out {
 		switch b := raw[i*size:]; size {
 		case 2:

@@ -57,7 +57,7 @@ func hostile(t *testing.T, file string, whole bool) {
 		t.Fatal(err)
 	}
 	read := sio.Readers[strings.TrimPrefix(filepath.Ext(file), ".")]
-	step := 1 + len(data)/1500
+	step := 1 + len(data)/800
 	for n := 0; n < len(data); n += step {
 		err := read(data[:n])
 		if err == nil && whole {

@@ -184,7 +184,7 @@ func guessed(words []string, missing func(word string) bool, g guess) any {
 			whole[i], ints = v, err == nil
 		}
 		if floats {
-			data[i], floats = parseFloat([]byte(w))
+			data[i], floats = parseFloat(w)
 		}
 	}
 	gapless := gaps == 0 || !math.IsNaN(g.integer)
@@ -202,10 +202,10 @@ func guessed(words []string, missing func(word string) bool, g guess) any {
 	case floats:
 		return nd.FromSlice(data)
 	}
-	list := slices.Clone(words)
-	for i, w := range list {
-		if missing(w) {
-			list[i] = g.text
+	list := make([]string, len(words))
+	for i, w := range words {
+		if list[i] = g.text; !missing(w) {
+			list[i] = strings.Clone(w) // a word may be a part of a whole row
 		}
 	}
 	return &Strings{Dims: []int{len(list)}, Data: list}

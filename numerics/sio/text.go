@@ -156,17 +156,17 @@ func lines(text []byte, f func(line []byte, at int) bool) {
 
 // parseFloat reads a number as Python's float does, but without underscores. What is too large
 // is infinite.
-func parseFloat(word []byte) (float64, bool) {
-	for _, c := range word {
-		if c == '_' || c == 'x' || c == 'X' {
+func parseFloat(word string) (float64, bool) {
+	for i := range len(word) {
+		if c := word[i]; c == '_' || c == 'x' || c == 'X' {
 			return 0, false
 		}
 	}
-	v, err := strconv.ParseFloat(string(word), 64)
+	v, err := strconv.ParseFloat(word, 64)
 	if err == nil || math.IsInf(v, 0) {
 		return v, true
 	}
-	if n := len(word); n == 4 && (word[0] == '+' || word[0] == '-') && strings.EqualFold(string(word[1:]), "nan") {
+	if n := len(word); n == 4 && (word[0] == '+' || word[0] == '-') && strings.EqualFold(word[1:], "nan") {
 		return math.NaN(), true
 	}
 	return 0, false
