@@ -117,6 +117,36 @@ func TestSaveKeeps(t *testing.T) {
 	}
 }
 
+// TestSaveLink writes through a link, and to what is no plain file.
+func TestSaveLink(t *testing.T) {
+	t.Parallel()
+	folder := t.TempDir()
+	path, link := filepath.Join(folder, "x.npy"), filepath.Join(folder, "link.npy")
+	if err := sio.Save(path, nd.Of(1)); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Symlink(path, link); err == nil { // some systems want a right for it
+		if err := sio.Save(link, nd.Of(2)); err != nil {
+			t.Fatal(err)
+		}
+		if x, err := sio.Load(path); err != nil || x.At(0) != 2 {
+			t.Errorf("behind the link is %v, %v, want 2", x, err)
+		}
+		if info, err := os.Lstat(link); err != nil || info.Mode()&fs.ModeSymlink == 0 {
+			t.Errorf("the link is %v, %v", info, err)
+		}
+	}
+	if err := sio.Save(os.DevNull, nd.Of(1)); err != nil {
+		t.Error(err)
+	}
+	if info, err := os.Stat(os.DevNull); err != nil || info.Mode().IsRegular() {
+		t.Errorf("%s has become a file: %v", os.DevNull, err)
+	}
+	if err := sio.Save(folder, nd.Of(1)); err == nil {
+		t.Error("want that a folder is refused")
+	}
+}
+
 func TestVars(t *testing.T) {
 	t.Parallel()
 	wrong := &sio.UnsupportedError{File: "f", Msg: "m"}
