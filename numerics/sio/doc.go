@@ -37,6 +37,7 @@ it, and never an array that is shorter than it says. What is well formed but not
 [*UnsupportedError]. A reader holds at most 256 times the size of the file in memory, of a
 compressed file of what is in it, and of that no more than the Limit of the options.
 
-Files are written beside their place and then moved there: a crash loses nothing.
+Files are written beside their place and then moved there: a program that ends in the middle leaves
+the old file as it was.
 */
 package sio

@@ -346,7 +346,7 @@ func (m *mmReader) sparse() (any, error) {
 			if err != nil {
 				return "want an integer and got " + clipped(fields[2])
 			}
-			if v > 1<<53 || v < -1<<53 {
+			if int64(v) > 1<<53 || int64(v) < -1<<53 {
 				unsupported = &UnsupportedError{m.path, fmt.Sprintf("the integer %d in a sparse matrix", v)}
 			}
 		}

@@ -298,7 +298,7 @@ func wavHeader(format, channels, rate, bits, blocks, size int) []byte {
 	if format == wavFloat {
 		parts = append(parts, 0, 0)
 		parts = append(parts, "fact"...)
-		parts = le.AppendUint32(le.AppendUint32(parts, 4), uint32(min(blocks, math.MaxUint32)))
+		parts = le.AppendUint32(le.AppendUint32(parts, 4), uint32(min(int64(blocks), math.MaxUint32)))
 	}
 	total := int64(4 + len(parts) + 8 + size + size%2)
 	var b []byte
