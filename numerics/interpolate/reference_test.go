@@ -1,0 +1,153 @@
+// Copyright 2026 The gosci Authors. All rights reserved.
+// Use of this source code is governed by a BSD-style
+// license that can be found in the LICENSE file.
+
+package interpolate_test
+
+// This file compares with SciPy.
+
+import (
+	"strconv"
+	"testing"
+
+	"github.com/gosci/gosci/numerics/interpolate"
+	"github.com/gosci/gosci/numerics/nd"
+	"github.com/gosci/gosci/numerics/numtest"
+)
+
+// A lookup gives the inputs and the words of a reference.
+type lookup struct {
+	t      *testing.T
+	inputs map[string]any
+	words  []string
+}
+
+func (l lookup) array(i int) *nd.Array { return l.named(l.words[i]) }
+
+func (l lookup) named(name string) *nd.Array {
+	a, ok := l.inputs["in/"+name].(*nd.Array)
+	if !ok {
+		l.t.Fatalf("no input %s", name)
+	}
+	return a
+}
+
+func (l lookup) number(i int) float64 {
+	v, err := strconv.ParseFloat(l.words[i], 64)
+	if err != nil {
+		l.t.Fatal(err)
+	}
+	return v
+}
+
+func (l lookup) integer(i int) int { return int(l.number(i)) }
+
+// raise panics with an error, as a cell does.
+func raise[T any](v T, err error) T {
+	if err != nil {
+		panic(err)
+	}
+	return v
+}
+
+// A row says how a function is called for a reference, and how near its result must be,
+// relative to the larger one of the number and 1.
+type row struct {
+	tol  float64
+	call func(l lookup) any
+}
+
+var boundaries = map[string]interpolate.Boundary{
+	"natural": interpolate.Natural, "clamped": interpolate.Clamped, "not-a-knot": interpolate.NotAKnot, "periodic": interpolate.Periodic,
+}
+
+// interp returns the spline that the words k/bc/x/y say.
+func (l lookup) interp() *interpolate.BSpline {
+	o := &interpolate.InterpSplineOptions{K: l.integer(0), BC: boundaries[l.words[1]]}
+	type end = interpolate.EndDerivative
+	switch l.words[1] + l.words[0] {
+	case "ends3":
+		o.Left, o.Right = []end{{Order: 1, Value: 0.5}}, []end{{Order: 2, Value: -1}}
+	case "ends5":
+		o.Left, o.Right = []end{{Order: 1, Value: 0.5}, {Order: 2, Value: 1}}, []end{{Order: 1, Value: -1}, {Order: 3, Value: 2}}
+	case "left2":
+		o.Left = []end{{Order: 1, Value: 0.5}}
+	}
+	return raise(interpolate.MakeInterpSpline(l.array(2), l.array(3), o))
+}
+
+// cubic returns the curve that the words bc/x/y say.
+func (l lookup) cubic() *interpolate.PPoly {
+	o := &interpolate.CubicSplineOptions{BC: boundaries[l.words[0]]}
+	switch l.words[0] {
+	case "ends":
+		o.Left, o.Right = &interpolate.EndDerivative{Order: 1, Value: 0.5}, &interpolate.EndDerivative{Order: 2, Value: -1}
+	case "left":
+		o.Left = &interpolate.EndDerivative{Order: 2, Value: 0.5}
+	}
+	return raise(interpolate.NewCubicSpline(l.array(1), l.array(2), o))
+}
+
+// rows holds the functions by the names of the references. Where a tolerance is above 1e-13,
+// the numbers come from systems of equations, or are extrapolated: the errors of coefficients
+// count many times there.
+var rows = map[string]row{
+	"interp":     {1e-12, func(l lookup) any { return l.interp().Call(l.array(4)) }},
+	"interp.c":   {1e-13, func(l lookup) any { return l.interp().C }},
+	"interp.t":   {1e-15, func(l lookup) any { return l.interp().T }},
+	"interp.d1":  {1e-11, func(l lookup) any { return l.interp().Derivative().Call(l.array(4)) }},
+	"interp.i1":  {1e-12, func(l lookup) any { return l.interp().Antiderivative().Call(l.array(4)) }},
+	"interp.i2":  {1e-10, func(l lookup) any { return l.interp().Antiderivative(2).Call(l.array(4)) }},
+	"interp.int": {1e-12, func(l lookup) any { return l.interp().IntegrateArray(ends[l.words[1]][0], ends[l.words[1]][1]) }},
+	"interp.roots": {1e-13, func(l lookup) any {
+		s := l.interp()
+		inside := raise(interpolate.NewBSpline(s.T, s.C, s.K, &interpolate.BSplineOptions{Outside: interpolate.OutsideNaN}))
+		return inside.Roots()
+	}},
+	"cubic":       {1e-13, func(l lookup) any { return l.cubic().Call(l.array(3)) }},
+	"cubic.c":     {1e-13, func(l lookup) any { return l.cubic().C }},
+	"cubic.d1":    {1e-12, func(l lookup) any { return l.cubic().Derivative().Call(l.array(3)) }},
+	"cubic.i1":    {1e-13, func(l lookup) any { return l.cubic().Antiderivative().Call(l.array(3)) }},
+	"cubic.i2":    {1e-13, func(l lookup) any { return l.cubic().Antiderivative(2).Call(l.array(3)) }},
+	"cubic.int":   {1e-13, func(l lookup) any { return l.cubic().IntegrateArray(-1, 7) }},
+	"cubic.solve": {1e-13, func(l lookup) any { return l.cubic().Solve(l.number(3)) }},
+	"pchip": {1e-13, func(l lookup) any {
+		return raise(interpolate.NewPchipInterpolator(l.array(0), l.array(1), nil)).Call(l.array(2))
+	}},
+	"akima": {1e-13, func(l lookup) any {
+		o := &interpolate.AkimaOptions{Modified: l.words[0] == "makima"}
+		if l.words[0] == "extrapolate" {
+			o.Outside = interpolate.OutsideExtrapolate
+		}
+		return raise(interpolate.NewAkima1DInterpolator(l.array(1), l.array(2), o)).Call(l.array(3))
+	}},
+	"hermite": {1e-13, func(l lookup) any {
+		return raise(interpolate.NewCubicHermiteSpline(l.array(0), l.array(1), l.array(2), nil)).Call(l.named("at"))
+	}},
+}
+
+// ends holds where the integrals of references begin and end.
+var ends = map[string][2]float64{"default": {-1, 7}, "periodic": {-20, 34}}
+
+func TestReference(t *testing.T) {
+	t.Parallel()
+	inputs := numtest.ReadValues(t, "testdata/reference.txt")
+	seen := map[string]bool{}
+	for _, r := range numtest.Read(t, "testdata/reference.txt") {
+		if r.Name == "in" {
+			continue
+		}
+		f, ok := rows[r.Name]
+		if !ok {
+			t.Errorf("no row for %s", r.Name)
+			continue
+		}
+		seen[r.Name] = true
+		numtest.Check(t, r, func() any { return f.call(lookup{t, inputs, r.Inputs}) }, f.tol, 1)
+	}
+	for name := range rows {
+		if !seen[name] {
+			t.Errorf("no reference for %s", name)
+		}
+	}
+}
