@@ -83,6 +83,9 @@ func (b *BSpline) String() string {
 // [*ArgumentError] if they are arrays.
 func (b *BSpline) At(x float64) float64 {
 	wantNumbers("BSpline.At", b.c)
+	if b.Outside == OutsidePanic {
+		b.wantInside(x)
+	}
 	var y [1]float64
 	b.evaluate(newFinder(b.t, b.K, b.c.n, 1), []float64{x}, y[:])
 	return y[0]
@@ -98,7 +101,19 @@ func wantNumbers(function string, t table) {
 // Call returns the values at the elements of x, as an array whose shape is that of x followed
 // by that of a coefficient.
 func (b *BSpline) Call(x *nd.Array) *nd.Array {
+	if b.Outside == OutsidePanic {
+		for _, v := range x.Data() {
+			b.wantInside(v)
+		}
+	}
 	return call(x, b.c, 12*(b.K+1), newFinder(b.t, b.K, b.c.n, x.Size()), b.evaluate)
+}
+
+// wantInside panics if x is outside of the knots.
+func (b *BSpline) wantInside(x float64) {
+	if lo, hi := b.t[b.K], b.t[b.c.n]; x < lo || x > hi {
+		panic(&BoundsError{"BSpline", x, lo, hi})
+	}
 }
 
 // call evaluates a curve with values like those of a table at the elements of x.
@@ -126,6 +141,11 @@ func (b *BSpline) evaluate(f *finder, x, y []float64) {
 				y[i*m+j] = math.NaN()
 			}
 			continue
+		case b.Outside == OutsideZeros && !(v >= a && v <= e):
+			clear(y[i*m : (i+1)*m])
+			continue
+		case b.Outside == OutsideConst:
+			v = min(max(v, a), e)
 		case b.Outside == OutsidePeriodic:
 			v = inPeriod(v, a, e)
 		}

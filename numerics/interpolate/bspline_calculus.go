@@ -49,7 +49,11 @@ func (b *BSpline) Derivative(nu ...int) *BSpline {
 		}
 		t, c = t[1:len(t)-1], d
 	}
-	return newBSpline(slices.Clone(t), c, b.K-order, b.Outside)
+	out := b.Outside
+	if out == OutsideConst && order > 0 {
+		out = OutsideZeros
+	}
+	return newBSpline(slices.Clone(t), c, b.K-order, out)
 }
 
 // Antiderivative returns an integral of order nu, 1 by default: a spline of degree k+nu that

@@ -65,3 +65,34 @@ type BoundsError struct {
 func (e *BoundsError) Error() string {
 	return fmt.Sprintf("interpolate: %s wants a point from %v to %v and got %v", e.Func, e.Lo, e.Hi, e.Point)
 }
+
+// A ConvergenceError says that a smoothing spline does not have the sum of residuals that was
+// wanted. The spline that comes with it is the best one that was found.
+type ConvergenceError struct {
+	Func     string  // the function, such as "NewUnivariateSpline"
+	Msg      string  // why
+	Residual float64 // the sum of squared residuals
+	S        float64 // what was wanted
+}
+
+// Error returns a message such as "interpolate: NewUnivariateSpline: the residual is 1.1 and
+// not 1: 20 steps were not enough".
+func (e *ConvergenceError) Error() string {
+	return fmt.Sprintf("interpolate: %s: the residual is %v and not %v: %s", e.Func, e.Residual, e.S, e.Msg)
+}
+
+// smoothingError returns the error for the state of a fit.
+func smoothingError(function string, state int, residual, s float64) error {
+	msg := ""
+	switch state {
+	case fitDone:
+		return nil
+	case fitFull:
+		msg = "more knots are needed than there may be"
+	case fitStuck:
+		msg = "s is too small, or the weights are too unlike"
+	default:
+		msg = fmt.Sprintf("%d steps were not enough", steps)
+	}
+	return &ConvergenceError{function, msg, residual, s}
+}

@@ -121,9 +121,98 @@ var rows = map[string]row{
 		}
 		return raise(interpolate.NewAkima1DInterpolator(l.array(1), l.array(2), o)).Call(l.array(3))
 	}},
+	"univariate": {1e-11, func(l lookup) any { return l.quantity(l.univariate(nil)) }},
+	"bbox":       {1e-11, func(l lookup) any { return l.quantity(l.univariate([]float64{-2, 5})) }},
+	"again":      {1e-11, func(l lookup) any { return l.quantity(l.again()) }},
+	"lsq":        {1e-11, func(l lookup) any { return l.quantity(l.lsq()) }},
+	"univariate.roots": {1e-13, func(l lookup) any {
+		o := &interpolate.UnivariateSplineOptions{S: new(0.12)}
+		inside := raise(interpolate.NewUnivariateSpline(l.named("ux"), l.named("uy"), o)).BSpline
+		inside.Outside = interpolate.OutsideNaN
+		return inside.Roots()
+	}},
+	"ext": {1e-13, func(l lookup) any {
+		out := map[string]interpolate.Outside{"0": interpolate.OutsideExtrapolate, "1": interpolate.OutsideZeros, "3": interpolate.OutsideConst}
+		o := &interpolate.UnivariateSplineOptions{S: new(0.3), Outside: out[l.words[0]]}
+		return raise(interpolate.NewUnivariateSpline(l.named("ux"), l.named("uy"), o)).Call(l.named("uat"))
+	}},
+	"makelsq": {1e-12, func(l lookup) any {
+		o := &interpolate.LsqSplineOptions{K: l.integer(0)}
+		if l.words[3] != "-" {
+			o.W = l.array(3)
+		}
+		return raise(interpolate.MakeLsqSpline(l.array(1), l.array(2), l.named("ut"+l.words[0]), o)).Call(l.named("uat"))
+	}},
+	"smoothing.lam": {1e-11, func(l lookup) any {
+		o := l.smoothing(3)
+		o.Lam = new(l.number(0))
+		return raise(interpolate.MakeSmoothingSpline(l.array(1), l.array(2), o)).Call(l.array(1))
+	}},
+	// The search for lam ends within 1e-5, where the last digits of GCV decide.
+	"smoothing": {1e-6, func(l lookup) any {
+		return raise(interpolate.MakeSmoothingSpline(l.array(0), l.array(1), l.smoothing(2))).Call(l.named("uat"))
+	}},
 	"hermite": {1e-13, func(l lookup) any {
 		return raise(interpolate.NewCubicHermiteSpline(l.array(0), l.array(1), l.array(2), nil)).Call(l.named("at"))
 	}},
+}
+
+// univariate returns the spline that the words x/y/k/s/w say.
+func (l lookup) univariate(box []float64) *interpolate.UnivariateSpline {
+	o := &interpolate.UnivariateSplineOptions{K: l.integer(2), S: new(l.number(3)), BBox: box}
+	if l.words[4] != "-" {
+		o.W = l.array(4)
+	}
+	return raise(interpolate.NewUnivariateSpline(l.array(0), l.array(1), o))
+}
+
+// again returns the spline of which the smoothing factor was changed up to that of the words.
+func (l lookup) again() *interpolate.UnivariateSpline {
+	s := raise(interpolate.NewUnivariateSpline(l.array(0), l.array(1), &interpolate.UnivariateSplineOptions{K: l.integer(2), S: new(3.0)}))
+	for _, factor := range []float64{0.3, 0.05, 1} {
+		if err := s.SetSmoothingFactor(factor); err != nil {
+			panic(err)
+		}
+		if factor == l.number(3) {
+			break
+		}
+	}
+	return s
+}
+
+// lsq returns the spline with the knots that the words x/y/k/t/w say.
+func (l lookup) lsq() *interpolate.UnivariateSpline {
+	o := &interpolate.UnivariateSplineOptions{K: l.integer(2), W: l.array(4)}
+	return raise(interpolate.NewLSQUnivariateSpline(l.array(0), l.array(1), l.array(3), o))
+}
+
+// quantity returns what the last word asks of a spline.
+func (l lookup) quantity(s *interpolate.UnivariateSpline) any {
+	switch word := l.words[5]; word {
+	case "knots":
+		return s.GetKnots()
+	case "coeffs":
+		return s.GetCoeffs()
+	case "residual":
+		return s.GetResidual()
+	case "at":
+		return s.Call(l.named("uat"))
+	case "derivatives":
+		return s.Derivatives(1.25)
+	case "integral":
+		return s.Integral(-0.4, 2.2)
+	default:
+		l.t.Fatalf("no quantity %s", word)
+		return nil
+	}
+}
+
+// smoothing returns the options that the name of weights says.
+func (l lookup) smoothing(w int) *interpolate.SmoothingSplineOptions {
+	if l.words[w] == "-" {
+		return &interpolate.SmoothingSplineOptions{}
+	}
+	return &interpolate.SmoothingSplineOptions{W: l.array(w)}
 }
 
 // ends holds where the integrals of references begin and end.

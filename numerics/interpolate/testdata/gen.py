@@ -13,6 +13,7 @@ import pathlib
 import sys
 import warnings
 
+import mpmath
 import numpy as np
 import scipy
 import scipy.interpolate as si
@@ -49,7 +50,7 @@ y3p = inputs["y-3"].copy()
 y3p[-1] = y3p[0]
 inputs["y-3p"] = y3p
 y = inputs["y"]
-lines = [reference.header(scipy, np)]
+lines = [reference.header(scipy, np, mpmath)]
 results = []
 
 
@@ -139,6 +140,88 @@ for n in (2, 3, 4):
     curve(f"akima/akima/x{n}/y-{n}", si.Akima1DInterpolator(inputs[f"x{n}"], inputs[f"y-{n}"]), "few")
     curve(f"akima/makima/x{n}/y-{n}", si.Akima1DInterpolator(inputs[f"x{n}"], inputs[f"y-{n}"], method="makima"), "few")
 curve("hermite/x/y/dydx", si.CubicHermiteSpline(x, y, inputs["dydx"]))
+
+# Splines of FITPACK: many shapes of data, so that the choice of knots is compared.
+n = 60
+inputs["ux"] = ux = np.sort(rng.uniform(-1, 4, n))
+inputs["uy"] = np.exp(-ux) * np.sin(4 * ux) + 0.05 * rng.normal(size=n)
+inputs["ua"] = ua = np.arange(40.0)
+inputs["ub"] = np.where(ua < 17, np.sin(ua / 3), 2.0) + 0.02 * rng.normal(size=40)
+inputs["uc"] = np.repeat(np.linspace(0, 1, 15), 2)
+inputs["ud"] = inputs["uc"] ** 2 + 0.1 * rng.normal(size=30)
+inputs["ue"] = np.array([0.0, 1, 2, 4, 7, 8, 9, 11])
+inputs["uf"] = rng.normal(size=8)
+inputs["uw"] = rng.uniform(0.5, 2, n)
+inputs["uz"] = np.where(np.arange(n) % 7 == 3, 0.0, 1.0)
+inputs["ut"] = np.array([-0.5, 0.2, 0.9, 1.6, 3.1])
+inputs["uat"] = np.concatenate([ux[[0, 5, -1]], np.linspace(-2, 5, 15)])
+uat = inputs["uat"]
+
+
+def univariate(name, s):
+    add(name + "/knots", s.get_knots())
+    add(name + "/coeffs", s.get_coeffs())
+    add(name + "/residual", s.get_residual())
+    add(name + "/at", s(uat))
+    if not name.startswith("univariate/uc"):
+        add(name + "/derivatives", s.derivatives(1.25))
+    add(name + "/integral", s.integral(-0.4, 2.2))
+
+
+for k in (1, 2, 3, 4, 5):
+    for s in (60, 3, 0.3, 0.12, 0.05, 0):
+        univariate(f"univariate/ux/uy/{k}/{s}/-", si.UnivariateSpline(ux, inputs["uy"], k=k, s=s))
+    for s in (1, 0.1, 0.01):
+        univariate(f"univariate/ua/ub/{k}/{s}/-", si.UnivariateSpline(ua, inputs["ub"], k=k, s=s))
+    for s in (0.5, 0.2, 0.16):
+        univariate(f"univariate/uc/ud/{k}/{s}/-", si.UnivariateSpline(inputs["uc"], inputs["ud"], k=k, s=s))
+    for s in (4, 1, 0.1, 0):
+        univariate(f"univariate/ue/uf/{k}/{s}/-", si.UnivariateSpline(inputs["ue"], inputs["uf"], k=k, s=s))
+    univariate(f"univariate/ux/uy/{k}/0.3/uw", si.UnivariateSpline(ux, inputs["uy"], k=k, s=0.3, w=inputs["uw"]))
+    univariate(f"univariate/ux/uy/{k}/0.1/uz", si.UnivariateSpline(ux, inputs["uy"], k=k, s=0.1, w=inputs["uz"]))
+    univariate(f"bbox/ux/uy/{k}/0.3/-", si.UnivariateSpline(ux, inputs["uy"], k=k, s=0.3, bbox=[-2, 5]))
+    univariate(f"bbox/ux/uy/{k}/0/-", si.UnivariateSpline(ux, inputs["uy"], k=k, s=0, bbox=[-2, 5]))
+    univariate(f"lsq/ux/uy/{k}/ut/uw", si.LSQUnivariateSpline(ux, inputs["uy"], inputs["ut"], k=k, w=inputs["uw"]))
+    s = si.UnivariateSpline(ux, inputs["uy"], k=k, s=3)
+    for factor in (0.3, 0.05, 1.0):
+        s.set_smoothing_factor(factor)
+        univariate(f"again/ux/uy/{k}/{factor}/-", s)
+    t = np.r_[(ux[0],) * (k + 1), inputs["ut"], (ux[-1],) * (k + 1)]
+    inputs[f"ut{k}"] = t
+    add(f"makelsq/{k}/ux/uy/uw", si.make_lsq_spline(ux, inputs["uy"], t, k, w=inputs["uw"])(uat))
+    y2 = inputs["uy2"] = np.column_stack([inputs["uy"], inputs["uw"]])
+    add(f"makelsq/{k}/ux/uy2/-", si.make_lsq_spline(ux, y2, t, k)(uat))
+for ext in (0, 1, 3):
+    add(f"ext/{ext}", si.UnivariateSpline(ux, inputs["uy"], s=0.3, ext=ext)(uat))
+add("univariate.roots", si.UnivariateSpline(ux, inputs["uy"], s=0.12).roots())
+
+
+def smoothing(x, y, w, lam):
+    """The values at x of the smoothing spline, with 40 digits: SciPy has 8 where points lie close."""
+    n = len(x)
+    x, y, w = ([mpmath.mpf(float(v)) for v in values] for values in (x, y, w))
+    h = [x[i + 1] - x[i] for i in range(n - 1)]
+    r, q, inverse = mpmath.zeros(n - 2), mpmath.zeros(n, n - 2), mpmath.diag([1 / v for v in w])
+    for i in range(n - 2):
+        r[i, i] = (h[i] + h[i + 1]) / 3
+        if i + 1 < n - 2:
+            r[i, i + 1] = r[i + 1, i] = h[i + 1] / 6
+        q[i, i], q[i + 1, i], q[i + 2, i] = 1 / h[i], -1 / h[i] - 1 / h[i + 1], 1 / h[i + 1]
+    y = mpmath.matrix(y)
+    g = mpmath.lu_solve(r + lam * q.T * inverse * q, q.T * y)
+    return np.array([float(v) for v in y - lam * inverse * q * g])
+
+
+mpmath.mp.dps = 40
+for lam in (0.001, 1.0, 100.0):
+    add(f"smoothing.lam/{lam}/ux/uy/-", smoothing(ux, inputs["uy"], np.ones(n), lam))
+    add(f"smoothing.lam/{lam}/ux/uy/uw", smoothing(ux, inputs["uy"], inputs["uw"], lam))
+inputs["ug"] = np.column_stack([np.cos(ua / 5), np.sin(ua / 3)]) + 0.1 * rng.normal(size=(40, 2))
+inputs["uv"] = rng.uniform(0.5, 2, 40)
+for w in ("-", "uv"):
+    weights = None if w == "-" else inputs["uv"]
+    add(f"smoothing/ua/ub/{w}", si.make_smoothing_spline(ua, inputs["ub"], weights)(uat))
+    add(f"smoothing/ua/ug/{w}", si.make_smoothing_spline(ua, inputs["ug"], weights)(uat))
 
 lines += [reference.line(f"in/{name}", value) for name, value in inputs.items()]
 (here / "reference.txt").write_text("".join(lines + results))
