@@ -23,10 +23,16 @@ among processors.
 
 # Catalogue
 
-B-spline curves: [BSpline], [NewBSpline], [MakeInterpSpline].
+B-spline curves: [BSpline], [NewBSpline], [MakeInterpSpline], [MakeLsqSpline],
+[MakeSmoothingSpline].
+
+Splines with FITPACK's choice of knots: [UnivariateSpline], [NewUnivariateSpline],
+[NewInterpolatedUnivariateSpline], [NewLSQUnivariateSpline].
 
 Curves of polynomials: [PPoly], [NewPPoly], [NewPPolyFromSpline], [NewCubicSpline],
 [NewPchipInterpolator], [NewAkima1DInterpolator], [NewCubicHermiteSpline].
+
+Other curves: [Interp1d], [BarycentricInterpolator].
 
 # Errors
 

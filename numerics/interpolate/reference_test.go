@@ -152,6 +152,28 @@ var rows = map[string]row{
 	"smoothing": {1e-6, func(l lookup) any {
 		return raise(interpolate.MakeSmoothingSpline(l.array(0), l.array(1), l.smoothing(2))).Call(l.named("uat"))
 	}},
+	"interp1d": {1e-12, func(l lookup) any {
+		o := &interpolate.Interp1dOptions{Kind: interpolate.Kind(l.words[0])}
+		switch l.words[1] {
+		case "extrapolate":
+			o.Outside = interpolate.OutsideExtrapolate
+		case "nan":
+			o.Outside = interpolate.OutsideNaN
+		case "fill":
+			o.Fill = []float64{-7, 7}
+		}
+		return raise(interpolate.NewInterp1d(l.array(2), l.array(3), o)).Call(l.array(4))
+	}},
+	"barycentric": {1e-13, func(l lookup) any {
+		return raise(interpolate.NewBarycentricInterpolator(l.array(0), l.array(1))).Call(l.named("bat"))
+	}},
+	// The derivative loses digits at each order.
+	"barycentric.d1": {1e-12, func(l lookup) any {
+		return raise(interpolate.NewBarycentricInterpolator(l.array(0), l.array(1))).Derivative().Call(l.named("bat"))
+	}},
+	"barycentric.d2": {1e-10, func(l lookup) any {
+		return raise(interpolate.NewBarycentricInterpolator(l.array(0), l.array(1))).Derivative(2).Call(l.named("bat"))
+	}},
 	"hermite": {1e-13, func(l lookup) any {
 		return raise(interpolate.NewCubicHermiteSpline(l.array(0), l.array(1), l.array(2), nil)).Call(l.named("at"))
 	}},

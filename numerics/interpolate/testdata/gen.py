@@ -223,5 +223,31 @@ for w in ("-", "uv"):
     add(f"smoothing/ua/ub/{w}", si.make_smoothing_spline(ua, inputs["ub"], weights)(uat))
     add(f"smoothing/ua/ug/{w}", si.make_smoothing_spline(ua, inputs["ug"], weights)(uat))
 
+# Kinds of interp1d: the points in another order, and points in the middle.
+order = rng.permutation(15)
+inputs["px"], inputs["py"], inputs["py2"] = x[order], inputs["y"][order], inputs["y2"][order]
+inputs["gx"], inputs["gy"] = np.arange(6.0), np.array([1.0, 3.0, 2.0, 5.0, 4.0, 0.0])
+inputs["gat"] = np.arange(-4, 26) / 4
+inputs["gn"] = np.array([1.0, 3.0, np.nan, 5.0, 4.0, 0.0])
+for kind in ("linear", "nearest", "nearest-up", "previous", "next", "zero", "slinear", "quadratic", "cubic"):
+    for fill in ("extrapolate", "nan", "fill"):
+        value = {"extrapolate": "extrapolate", "nan": np.nan, "fill": (-7.0, 7.0)}[fill]
+        for px, py, where in (("px", "py", "at"), ("px", "py2", "at"), ("gx", "gy", "gat")):
+            s = si.interp1d(inputs[px], inputs[py], kind=kind, fill_value=value, bounds_error=None if fill == "extrapolate" else False, axis=0)
+            add(f"interp1d/{kind}/{fill}/{px}/{py}/{where}", s(inputs[where]))
+    add(f"interp1d/{kind}/raise/gx/gy/gat", attempt(lambda: si.interp1d(inputs["gx"], inputs["gy"], kind=kind)(inputs["gat"])))
+    if kind in ("linear", "nearest", "nearest-up", "previous", "next"):
+        add(f"interp1d/{kind}/nan/gx/gn/gat", si.interp1d(inputs["gx"], inputs["gn"], kind=kind, bounds_error=False)(inputs["gat"]))
+
+inputs["bx"] = np.cos(np.arange(9) * np.pi / 8) * 3 + 5
+inputs["by"] = np.exp(-inputs["bx"])
+inputs["by2"] = rng.normal(size=(9, 2))
+inputs["bat"] = np.concatenate([inputs["bx"][:3], np.linspace(1.5, 8.5, 11)])
+for data in ("by", "by2"):
+    s = si.BarycentricInterpolator(inputs["bx"], inputs[data])
+    add(f"barycentric/bx/{data}", s(inputs["bat"]))
+    add(f"barycentric.d1/bx/{data}", s.derivative(inputs["bat"]))
+    add(f"barycentric.d2/bx/{data}", s.derivative(inputs["bat"], 2))
+
 lines += [reference.line(f"in/{name}", value) for name, value in inputs.items()]
 (here / "reference.txt").write_text("".join(lines + results))
