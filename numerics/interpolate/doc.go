@@ -34,6 +34,8 @@ Curves of polynomials: [PPoly], [NewPPoly], [NewPPolyFromSpline], [NewCubicSplin
 
 Other curves: [Interp1d], [BarycentricInterpolator].
 
+Surfaces on a grid: [RectBivariateSpline].
+
 # Errors
 
 What depends on the data is an error: a [*DataError] for points that do not increase, or NaN

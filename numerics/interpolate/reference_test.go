@@ -174,6 +174,27 @@ var rows = map[string]row{
 	"barycentric.d2": {1e-10, func(l lookup) any {
 		return raise(interpolate.NewBarycentricInterpolator(l.array(0), l.array(1))).Derivative(2).Call(l.named("bat"))
 	}},
+	"rect": {1e-11, func(l lookup) any {
+		o := &interpolate.RectBivariateSplineOptions{KX: l.integer(0), KY: l.integer(1), S: l.number(2)}
+		s := raise(interpolate.NewRectBivariateSpline(l.named("rx"), l.named("ry"), l.named("rz"), o))
+		tx, ty := s.GetKnots()
+		switch l.words[3] {
+		case "tx":
+			return tx
+		case "ty":
+			return ty
+		case "residual":
+			return s.GetResidual()
+		case "at":
+			return s.Call(l.named("rax"), l.named("ray"))
+		case "integral":
+			return s.Integral(-0.5, 3.1, -1.2, 2.7)
+		case "ev":
+			x := l.named("rp")
+			return s.Ev(x, x.Flip(0).SubScalar(2))
+		}
+		return s.PartialDerivative(1, 1).Call(l.named("rax"), l.named("ray"))
+	}},
 	"hermite": {1e-13, func(l lookup) any {
 		return raise(interpolate.NewCubicHermiteSpline(l.array(0), l.array(1), l.array(2), nil)).Call(l.named("at"))
 	}},

@@ -136,16 +136,17 @@ type smoothing struct {
 	p, p1, f1, p3, f3 float64
 	above, below      bool // a p with f > 0, with f < 0 has been found
 	acc               float64
+	small, near, far  float64 // what steps are scaled by
 }
 
 func newSmoothing(p, f1, f3, acc float64) *smoothing {
-	return &smoothing{p: p, f1: f1, p3: -1, f3: f3, acc: acc}
+	return &smoothing{p: p, f1: f1, p3: -1, f3: f3, acc: acc, small: 0.04, near: 0.9, far: 0.1}
 }
 
 // next takes the value f of the function at p, and changes p. It reports whether the values
 // decrease as they must.
 func (s *smoothing) next(f float64) bool {
-	const small, near, far = 0.04, 0.9, 0.1
+	small, near, far := s.small, s.near, s.far
 	p2 := s.p
 	if !s.below {
 		if f-s.f3 <= s.acc { // p is too large

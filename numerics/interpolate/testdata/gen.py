@@ -249,5 +249,23 @@ for data in ("by", "by2"):
     add(f"barycentric.d1/bx/{data}", s.derivative(inputs["bat"]))
     add(f"barycentric.d2/bx/{data}", s.derivative(inputs["bat"], 2))
 
+inputs["rx"], inputs["ry"] = np.sort(rng.uniform(0, 5, 22)), np.sort(rng.uniform(-2, 2, 17))
+inputs["rz"] = np.sin(inputs["rx"])[:, None] * np.exp(-inputs["ry"] ** 2) + 0.05 * rng.normal(size=(22, 17))
+inputs["rax"], inputs["ray"] = np.linspace(-1, 6, 9), np.linspace(-2.5, 2.5, 7)
+inputs["rp"] = rng.uniform(0, 5, (2, 4))
+for kx, ky in ((3, 3), (1, 2), (2, 1), (5, 3), (4, 5)):
+    for factor in (0, 0.5, 0.7, 0.95, 1.5, 8, 100):
+        s = si.RectBivariateSpline(inputs["rx"], inputs["ry"], inputs["rz"], kx=kx, ky=ky, s=factor)
+        name = f"rect/{kx}/{ky}/{factor}"
+        tx, ty = s.get_knots()
+        add(name + "/tx", tx)
+        add(name + "/ty", ty)
+        add(name + "/residual", s.get_residual())
+        add(name + "/at", s(inputs["rax"], inputs["ray"]))
+        add(name + "/integral", s.integral(-0.5, 3.1, -1.2, 2.7))
+        add(name + "/ev", s.ev(inputs["rp"], inputs["rp"][::-1] - 2))
+        if kx > 1 and ky > 1:
+            add(name + "/partial", s.partial_derivative(1, 1)(inputs["rax"], inputs["ray"]))
+
 lines += [reference.line(f"in/{name}", value) for name, value in inputs.items()]
 (here / "reference.txt").write_text("".join(lines + results))
