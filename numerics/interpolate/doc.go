@@ -17,6 +17,9 @@ dimension:
 	s.At(0.5)       // a number
 	s.Call(points)  // an array of the shape of points
 
+A point of several variables is a []float64, and the last axis of an array of points holds the
+coordinates. [RectBivariateSpline] has At(x, y) and is called with the axes of a grid.
+
 Values y of shape (n, ...) belong to n points; each may be an array, and Call then returns an
 array of the shape of the points followed by that of a value. Large arrays of points are shared
 among processors.
@@ -34,7 +37,10 @@ Curves of polynomials: [PPoly], [NewPPoly], [NewPPolyFromSpline], [NewCubicSplin
 
 Other curves: [Interp1d], [BarycentricInterpolator].
 
-Surfaces on a grid: [RectBivariateSpline].
+Values on a grid: [RectBivariateSpline] for two variables, [RegularGridInterpolator] for any
+number.
+
+Values at scattered points: [RBFInterpolator], [NearestNDInterpolator].
 
 # Errors
 

@@ -109,12 +109,8 @@ func pchipSlopes(x []float64, y table) []float64 {
 	}
 	for i := 1; i < n-1; i++ {
 		h0, h1 := x[i]-x[i-1], x[i+1]-x[i]
-		w0, w1 := 2*h1+h0, h1+2*h0
 		for q := range m {
-			a, b := s.row(i - 1)[q], s.row(i)[q]
-			if a > 0 && b > 0 || a < 0 && b < 0 {
-				d[i*m+q] = 1 / ((w0/a + w1/b) / (w0 + w1))
-			}
+			d[i*m+q] = pchipInner(h0, h1, s.row(i - 1)[q], s.row(i)[q])
 		}
 	}
 	for q := range m {
@@ -122,6 +118,16 @@ func pchipSlopes(x []float64, y table) []float64 {
 		d[(n-1)*m+q] = pchipEnd(x[n-1]-x[n-2], x[n-2]-x[n-3], s.row(n - 2)[q], s.row(n - 3)[q])
 	}
 	return d
+}
+
+// pchipInner returns the slope between two steps from their slopes: a harmonic mean, or 0 if
+// these have not one sign.
+func pchipInner(h0, h1, a, b float64) float64 {
+	if a > 0 && b > 0 || a < 0 && b < 0 {
+		w0, w1 := 2*h1+h0, h1+2*h0
+		return 1 / ((w0/a + w1/b) / (w0 + w1))
+	}
+	return 0
 }
 
 // pchipEnd returns the slope at an end from the two steps and slopes next to it.

@@ -195,6 +195,41 @@ var rows = map[string]row{
 		}
 		return s.PartialDerivative(1, 1).Call(l.named("rax"), l.named("ray"))
 	}},
+	"grid": {1e-11, func(l lookup) any {
+		o := &interpolate.RegularGridOptions{Method: interpolate.Kind(l.words[0])}
+		switch l.words[1] {
+		case "extrapolate":
+			o.Outside = interpolate.OutsideExtrapolate
+		case "nan":
+			o.Outside = interpolate.OutsideNaN
+		}
+		n := l.words[2][1:2]
+		axes := []*nd.Array{l.named("g0"), l.named("g1"), l.named("g2")}[:n[0]-'0']
+		return raise(interpolate.NewRegularGridInterpolator(axes, l.array(2), o)).Call(l.named("p" + n))
+	}},
+	"nearest": {0, func(l lookup) any {
+		o := &interpolate.NearestOptions{Rescale: l.words[1] == "1"}
+		return raise(interpolate.NewNearestNDInterpolator(l.named("n"+l.words[0]), l.named("m"+l.words[0]), o)).Call(l.named("k" + l.words[0]))
+	}},
+	// The systems have condition numbers of up to 1e8.
+	"rbf": {1e-9, func(l lookup) any {
+		o := &interpolate.RBFOptions{Kernel: interpolate.Kernel(l.words[0]), Epsilon: new(2.5)}
+		switch l.words[1] {
+		case "smooth":
+			o.Smoothing = 0.1
+		case "many":
+			o.Smoothings = l.named("rs")
+		case "none":
+			o.Degree = new(-1)
+		case "three":
+			o.Degree = new(3)
+		case "near":
+			o.Neighbors = 15
+		case "nearsmooth":
+			o.Neighbors, o.Smoothing = 12, 0.01
+		}
+		return raise(interpolate.NewRBFInterpolator(l.named("ry2"), l.array(2), o)).Call(l.named("rk"))
+	}},
 	"hermite": {1e-13, func(l lookup) any {
 		return raise(interpolate.NewCubicHermiteSpline(l.array(0), l.array(1), l.array(2), nil)).Call(l.named("at"))
 	}},

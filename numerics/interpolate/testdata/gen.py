@@ -17,6 +17,7 @@ import mpmath
 import numpy as np
 import scipy
 import scipy.interpolate as si
+import scipy.sparse.linalg
 
 warnings.simplefilter("ignore")
 here = pathlib.Path(__file__).resolve().parent
@@ -266,6 +267,49 @@ for kx, ky in ((3, 3), (1, 2), (2, 1), (5, 3), (4, 5)):
         add(name + "/ev", s.ev(inputs["rp"], inputs["rp"][::-1] - 2))
         if kx > 1 and ky > 1:
             add(name + "/partial", s.partial_derivative(1, 1)(inputs["rax"], inputs["ray"]))
+
+# Grids. SciPy solves for splines to 1e-6 by default, and so here by elimination.
+inputs["g0"], inputs["g1"], inputs["g2"] = np.sort(rng.uniform(0, 4, 9)), np.array([-1.0, 0, 0.5, 1, 2, 2.5, 4]), np.linspace(10, 20, 6)
+inputs["v1"] = rng.normal(size=9)
+inputs["v2"] = rng.normal(size=(9, 7))
+inputs["v2t"] = rng.normal(size=(9, 7, 2))
+inputs["v3"] = rng.normal(size=(9, 7, 6))
+lo = np.array([inputs["g0"][0], -1, 10])
+hi = np.array([inputs["g0"][-1], 4, 20])
+p3 = lo + (hi - lo) * rng.uniform(-0.15, 1.15, (12, 3))
+p3[0], p3[1], p3[2] = lo, hi, (inputs["g0"][3], 0.5, 14)
+inputs["p1"], inputs["p2"], inputs["p3"] = p3[:, :1], p3[:, :2].reshape(3, 4, 2), p3
+for method in ("linear", "nearest", "slinear", "cubic", "quintic", "pchip"):
+    extra = {} if method in ("linear", "nearest", "pchip") else {"solver": scipy.sparse.linalg.spsolve}
+    for data in ("v1", "v2", "v2t", "v3"):
+        dims = int(data[1])
+        grid = [inputs[f"g{i}"] for i in range(dims)]
+        for fill in ("extrapolate", "nan"):
+            s = si.RegularGridInterpolator(grid, inputs[data], method, bounds_error=False, fill_value=None if fill == "extrapolate" else np.nan, **extra)
+            add(f"grid/{method}/{fill}/{data}", s(inputs[f"p{dims}"]))
+    add(f"grid/{method}/raise/v2", attempt(lambda: si.RegularGridInterpolator(grid[:2], inputs["v2"], method, **extra)(inputs["p2"])))
+
+inputs["n1"], inputs["n2"], inputs["n3"] = rng.normal(size=(40, 1)), rng.normal(size=(60, 2)) * (1, 5), rng.normal(size=(300, 3)) * (1, 5, 20)
+inputs["m1"], inputs["m2"], inputs["m3"] = rng.normal(size=40), rng.normal(size=(60, 2)), rng.normal(size=300)
+inputs["k1"], inputs["k2"], inputs["k3"] = rng.normal(size=(7, 1)), rng.normal(size=(3, 4, 2)) * (1, 5), rng.normal(size=(25, 3)) * (1, 5, 20)
+for n in (2, 3):
+    for rescale in (0, 1):
+        s = si.NearestNDInterpolator(inputs[f"n{n}"], inputs[f"m{n}"], rescale=bool(rescale))
+        add(f"nearest/{n}/{rescale}", s(inputs[f"k{n}"]))
+
+inputs["ry2"] = rng.uniform(-1, 1, (40, 2))
+inputs["rd"] = np.sin(3 * inputs["ry2"][:, 0]) * inputs["ry2"][:, 1]
+inputs["rd2"] = np.column_stack([inputs["rd"], inputs["ry2"][:, 1] ** 2])
+inputs["rk"] = rng.uniform(-1.2, 1.2, (15, 2))
+inputs["rs"] = rng.uniform(0, 0.3, 40)
+for kernel in ("linear", "thin_plate_spline", "cubic", "quintic", "multiquadric", "inverse_multiquadric", "inverse_quadratic", "gaussian"):
+    for words, options in (
+        ("plain", {}), ("smooth", {"smoothing": 0.1}), ("many", {"smoothing": inputs["rs"]}), ("none", {"degree": -1}), ("three", {"degree": 3}),
+        ("near", {"neighbors": 15}), ("nearsmooth", {"neighbors": 12, "smoothing": 0.01}),
+    ):
+        s = si.RBFInterpolator(inputs["ry2"], inputs["rd"], kernel=kernel, epsilon=2.5, **options)
+        add(f"rbf/{kernel}/{words}/rd", s(inputs["rk"]))
+    add(f"rbf/{kernel}/plain/rd2", si.RBFInterpolator(inputs["ry2"], inputs["rd2"], kernel=kernel, epsilon=2.5)(inputs["rk"]))
 
 lines += [reference.line(f"in/{name}", value) for name, value in inputs.items()]
 (here / "reference.txt").write_text("".join(lines + results))
