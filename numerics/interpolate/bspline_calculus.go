@@ -111,13 +111,13 @@ func integral(anti func(*nd.Array) *nd.Array, t table, lo, hi, a, e float64, out
 		return f.Row(1).Sub(f.Row(0))
 	}
 	var sum *nd.Array
-	switch {
-	case out == OutsideNaN:
+	switch out {
+	case OutsideNaN:
 		if lo, hi = max(lo, a), min(hi, e); lo >= hi {
 			return nd.Zeros(t.shape...)
 		}
 		sum = part(lo, hi)
-	case out == OutsidePeriodic:
+	case OutsidePeriodic:
 		period := e - a
 		count := math.Floor((hi - lo) / period)
 		sum = part(a, e).MulScalar(count)

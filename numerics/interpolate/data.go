@@ -121,11 +121,3 @@ func weightsOf(function string, w *nd.Array, n int) ([]float64, error) {
 	}
 	return ws, nil
 }
-
-// numberOr returns an optional number, or def if there is none.
-func numberOr(p *float64, def float64) float64 {
-	if p == nil {
-		return def
-	}
-	return *p
-}

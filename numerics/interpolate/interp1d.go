@@ -214,6 +214,7 @@ func (p *Interp1d) pick(l int, v float64) int {
 		upper = v >= p.middles[l]
 	case KindNext:
 		upper = v > p.x[l]
+	default: // the point before
 	}
 	if upper {
 		return l + 1

@@ -50,8 +50,10 @@ func (k Kernel) value(r2 float64) float64 {
 		return 1 / math.Sqrt(1+r2)
 	case KernelInverseQuadratic:
 		return 1 / (1 + r2)
+	case KernelGaussian:
+		return math.Exp(-r2)
 	}
-	return math.Exp(-r2)
+	return math.NaN()
 }
 
 // scaleFree reports whether another epsilon makes no difference to an interpolation.
@@ -66,8 +68,9 @@ func (k Kernel) leastDegree() int {
 		return 1
 	case KernelQuintic:
 		return 2
+	default:
+		return 0
 	}
-	return 0
 }
 
 // RBFOptions are the options of [NewRBFInterpolator].
