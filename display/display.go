@@ -38,7 +38,11 @@ func Of(v any) Bundle {
 	if b, ok := recognise(v); ok {
 		return b
 	}
-	return textBundle(Plain(v))
+	b := textBundle(Plain(v))
+	if table := structTable(v); table != "" {
+		b.Data[mimeHTML] = table
+	}
+	return b
 }
 
 // pointerTo returns a pointer to a copy of v, if v is a struct that has fewer

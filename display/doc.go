@@ -26,8 +26,9 @@
 //
 // Without any method these look right: figures of gonum/plot, images, errors,
 // matrices (anything with Dims and At, and slices of equally long slices of
-// numbers), slices of structs or of maps, and maps. Large values are summarised
-// by their first and last rows and columns and their shape.
+// numbers), slices of structs, of maps or of slices of strings, maps, and structs,
+// whose nested structs are folded. Large values are summarised by their first and
+// last rows and columns and their shape.
 //
 // text/plain reads as %+v of package fmt prints it, by a String, Error or Format
 // method where there is one, but for this: strings are quoted, as the value of
@@ -40,7 +41,11 @@
 // bundle has text/plain alone, which says what failed.
 //
 // [HTML], [Markdown], [Latex], [Math], [SVG], [PNG], [JPEG], [JSON] and [Text]
-// are content of a stated type, for explicit display. A [Screen] is where a
+// are content of a stated type, for explicit display; [LatexMatrix] and
+// [LatexPolynomial] are formulas. [NewTable] makes a table to measure: columns,
+// formats, shades. [Image], [NewGallery] and [Animation] are pictures of arrays,
+// [Audio] is sound, [File] and [NewDownload] are files to save. [Progress] and [Step]
+// say how far a loop is. A [Screen] is where a
 // notebook's displays go; [Show], [Clear], [Input] and [Password] do the same for
 // a program that runs in a terminal.
 package display

@@ -7,6 +7,7 @@ package display
 // This file prints errors with what they wrap.
 
 import (
+	"html"
 	"reflect"
 	"strings"
 )
@@ -16,7 +17,8 @@ const (
 	maxMessage = 400 // characters of a message on one line
 )
 
-// lookError prints an error and, indented below it, each error that it wraps.
+// lookError prints an error and, indented below it, each error that it wraps; as
+// HTML in the theme's colour of errors.
 func lookError(v any) (Bundle, error) {
 	err, ok := v.(error)
 	if !ok {
@@ -24,7 +26,13 @@ func lookError(v any) (Bundle, error) {
 	}
 	lines := []string{Plain(err)}
 	listWrapped(&lines, err, "  ")
-	return textBundle(strings.Join(lines, "\n")), nil
+	b := textBundle(strings.Join(lines, "\n"))
+	if isNilPointer(v) {
+		return b, nil
+	}
+	b.Data[mimeHTML] = `<pre class="gosci-error" style="color:var(--jp-error-color1, #d32f2f);white-space:pre-wrap">` +
+		html.EscapeString(b.Data[mimeText].(string)) + "</pre>"
+	return b, nil
 }
 
 // listWrapped appends a line for each error in the tree that err wraps.

@@ -50,6 +50,28 @@ type node struct {
 	Next  *node
 }
 
+// shaped is an array as those of package nd are.
+type shaped[T any] struct {
+	shape []int
+	data  []T
+}
+
+func (s shaped[T]) Shape() []int { return s.shape }
+func (s shaped[T]) Data() []T    { return s.data }
+
+// counting returns the array 0, 1, 2 … of a shape.
+func counting(shape ...int) shaped[float64] {
+	size := 1
+	for _, n := range shape {
+		size *= n
+	}
+	s := shaped[float64]{shape: shape}
+	for i := range size {
+		s.data = append(s.data, float64(i))
+	}
+	return s
+}
+
 type celsius float64
 
 func (c celsius) String() string { return fmt.Sprintf("%.1f °C", float64(c)) }
@@ -246,7 +268,19 @@ func goldenCases() map[string]any {
 			Data:     map[string]any{"application/vnd.vegalite.v5+json": map[string]any{"mark": "bar"}, "text/html": []byte("<p>")},
 			Metadata: map[string]any{"text/html": map[string]any{"isolated": true}},
 		},
-		"bundle-bad": display.Bundle{Data: map[string]any{"image/png": 3}},
+		"latex-matrix":     display.LatexMatrix([][]float64{{1, -2.5}, {1e-9, math.Inf(1)}}),
+		"latex-array":      display.LatexMatrix(counting(2, 12)),
+		"latex-polynomial": display.LatexPolynomial([]float64{1, 0, -1, 2.5e10, -3}, "x"),
+		"latex-complex":    display.LatexPolynomial([]complex128{1i, 2 - 1i}, "z"),
+		"table-columns": display.NewTable(nil).Column("n", []int{1, 20, 300}).Column("name", []string{"a", "<b>"}).Column("x", []float64{0.5, -1, 22.25}).
+			Format("x", "%+.1f").Align("n", display.AlignLeft).Shade("x").Caption("three & more"),
+		"table-shaped":  display.NewTable(counting(3, 2)).Titles("low", "high").Index([]string{"p", "q", "r"}).Shade(),
+		"table-map":     display.NewTable(map[string]any{"b": []float64{1, 2}, "a": []string{"x"}}).Index(nil),
+		"table-entries": display.NewTable(map[string]int{"b": 1, "a": 2}),
+		"table-structs": display.NewTable([]city{{"Bern", 134794, 51.6, time.March, ""}}),
+		"table-long":    display.NewTable(counting(1000)).Rows(5),
+		"table-rows":    [][]string{{"name", "age"}, {"Ann"}},
+		"bundle-bad":    display.Bundle{Data: map[string]any{"image/png": 3}},
 	}
 }
 

@@ -20,12 +20,15 @@ const (
 	maxCell = 80 // characters of a cell
 )
 
-// A grid is a table that is ready to be drawn. Its first column names the rows.
+// A grid is a table that is ready to be drawn. Its first column names the rows,
+// unless they are unnamed.
 type grid struct {
 	head    []string   // one title for each column
 	rows    [][]string // as long as head
 	right   []bool     // which columns are flush right
 	caption string
+	unnamed bool
+	shades  [][]string // colours behind the cells of rows, "" for none, or nil
 }
 
 // ellipsis stands for the rows or columns that are left out.
@@ -194,29 +197,51 @@ func (g grid) html() string {
 	b.WriteString(`<table style="border-collapse:collapse;font-variant-numeric:tabular-nums;text-align:right">` + "\n")
 	b.WriteString(`<caption style="caption-side:bottom;text-align:left;white-space:nowrap;opacity:0.7">` + html.EscapeString(g.caption) + "</caption>\n")
 	b.WriteString(`<thead style="border-bottom:1px solid var(--jp-border-color1, currentColor)">` + "\n")
-	g.htmlRow(&b, g.head, "th")
+	g.htmlRow(&b, g.head, "th", nil)
 	b.WriteString("</thead>\n<tbody>\n")
-	for _, row := range g.rows {
-		g.htmlRow(&b, row, "td")
+	for k, row := range g.rows {
+		var shades []string
+		if g.shades != nil {
+			shades = g.shades[k]
+		}
+		g.htmlRow(&b, row, "td", shades)
 	}
 	b.WriteString("</tbody>\n</table>\n</div>")
 	return b.String()
 }
 
-func (g grid) htmlRow(b *strings.Builder, cells []string, tag string) {
+func (g grid) htmlRow(b *strings.Builder, cells []string, tag string, shades []string) {
 	b.WriteString("<tr>")
 	for j, cell := range cells {
 		tag, style := tag, ""
-		if j == 0 {
+		if j == 0 && !g.unnamed {
 			tag = "th"
 		}
 		switch {
 		case !g.right[j]:
-			style = ` style="text-align:left"`
+			style = "text-align:left"
 		case tag == "th":
-			style = ` style="text-align:right"` // a heading does not inherit it
+			style = "text-align:right" // a heading does not inherit it
+		}
+		if shades != nil && shades[j] != "" {
+			style = strings.TrimPrefix(style+";background:"+shades[j], ";")
+		}
+		if style != "" {
+			style = ` style="` + style + `"`
 		}
 		b.WriteString("<" + tag + style + ">" + html.EscapeString(cell) + "</" + tag + ">")
 	}
 	b.WriteString("</tr>\n")
+}
+
+// dropNames takes the names of the rows out.
+func (g *grid) dropNames() {
+	g.unnamed = true
+	g.head, g.right = g.head[1:], g.right[1:]
+	for k := range g.rows {
+		g.rows[k] = g.rows[k][1:]
+		if g.shades != nil {
+			g.shades[k] = g.shades[k][1:]
+		}
+	}
 }

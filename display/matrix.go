@@ -24,27 +24,89 @@ type complexMatrix interface {
 	At(i, j int) complex128
 }
 
+// A matrix is a value that can be read as one.
+type matrix struct {
+	rows, cols int
+	at         func(i, j int) reflect.Value
+}
+
 // lookMatrix draws a matrix, or a slice or array of equally long ones of numbers.
 func lookMatrix(v any) (Bundle, error) {
+	m, ok := twoDimensional(v)
+	if !ok {
+		return Bundle{}, nil
+	}
+	return matrixBundle(v, m.rows, m.cols, m.at), nil
+}
+
+// twoDimensional reads a matrix, or a slice or array of equally long ones of numbers.
+func twoDimensional(v any) (matrix, bool) {
 	switch m := v.(type) {
 	case realMatrix:
 		r, c := m.Dims()
-		return matrixBundle(v, r, c, func(i, j int) reflect.Value { return reflect.ValueOf(m.At(i, j)) }), nil
+		return matrix{r, c, func(i, j int) reflect.Value { return reflect.ValueOf(m.At(i, j)) }}, true
 	case complexMatrix:
 		r, c := m.Dims()
-		return matrixBundle(v, r, c, func(i, j int) reflect.Value { return reflect.ValueOf(m.At(i, j)) }), nil
+		return matrix{r, c, func(i, j int) reflect.Value { return reflect.ValueOf(m.At(i, j)) }}, true
 	}
 	rows := reflect.ValueOf(v)
 	if !isList(rows) || rows.Len() == 0 || !isList(rows.Index(0)) || !isMatrixElem(rows.Type().Elem().Elem()) {
-		return Bundle{}, nil
+		return matrix{}, false
 	}
 	width := rows.Index(0).Len()
 	for i := range rows.Len() {
 		if rows.Index(i).Len() != width {
-			return Bundle{}, nil
+			return matrix{}, false
 		}
 	}
-	return matrixBundle(v, rows.Len(), width, func(i, j int) reflect.Value { return rows.Index(i).Index(j) }), nil
+	return matrix{rows.Len(), width, func(i, j int) reflect.Value { return rows.Index(i).Index(j) }}, true
+}
+
+// matrixOf reads what twoDimensional does, a list of numbers, which is one row, and
+// an array with one or two axes.
+func matrixOf(v any) (matrix, bool) {
+	if m, ok := twoDimensional(v); ok {
+		return m, true
+	}
+	if a, ok := arrayOf(v); ok && (len(a.shape) == 1 || len(a.shape) == 2) {
+		m := matrix{1, a.shape[len(a.shape)-1], nil}
+		if len(a.shape) == 2 {
+			m.rows = a.shape[0]
+		}
+		m.at = func(i, j int) reflect.Value { return a.data.Index(i*m.cols + j) }
+		return m, true
+	}
+	list := reflect.ValueOf(v)
+	if !isList(list) || !isMatrixElem(list.Type().Elem()) {
+		return matrix{}, false
+	}
+	return matrix{1, list.Len(), func(_, j int) reflect.Value { return list.Index(j) }}, true
+}
+
+// An array is a value with a shape, such as an *nd.Array, and its elements in the
+// order of the last axis.
+type array struct {
+	shape []int
+	data  reflect.Value // a slice
+}
+
+// arrayOf reads a value with the methods Shape() []int and Data(), which returns a
+// slice of as many elements.
+func arrayOf(v any) (array, bool) {
+	shaped, ok := v.(interface{ Shape() []int })
+	if !ok || isNilPointer(v) {
+		return array{}, false
+	}
+	data := reflect.ValueOf(v).MethodByName("Data")
+	if !data.IsValid() || data.Type().NumIn() != 0 || data.Type().NumOut() != 1 || data.Type().Out(0).Kind() != reflect.Slice {
+		return array{}, false
+	}
+	a := array{shaped.Shape(), data.Call(nil)[0]}
+	size := 1
+	for _, n := range a.shape {
+		size *= n
+	}
+	return a, size == a.data.Len()
 }
 
 func isList(v reflect.Value) bool {

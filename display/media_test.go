@@ -230,7 +230,7 @@ func TestFigureFormats(t *testing.T) {
 }
 
 // scroll has a method of the same name that does something else.
-type scroll struct{ N int }
+type scroll struct{ n int }
 
 func (s scroll) WriterTo(name string) io.Writer { return nil }
 
@@ -245,7 +245,7 @@ func TestFigureByMethod(t *testing.T) {
 			"text/plain": "plot 576×384", "image/svg+xml": "<svg>", "image/png": "cG5nPHBuZz4=",
 		}},
 		{"error", sketch{err: errors.New("no pen")}, map[string]any{"text/plain": "{points:0 err:&{s:\"no pen\"}}\n[figure: no pen]"}},
-		{"other method", scroll{1}, map[string]any{"text/plain": "{N:1}"}},
+		{"other method", scroll{1}, map[string]any{"text/plain": "{n:1}"}},
 		{"nil plot", (*plot.Plot)(nil), map[string]any{"text/plain": "<nil>"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {

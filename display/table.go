@@ -12,8 +12,8 @@ import (
 	"slices"
 )
 
-// lookTable draws a slice or array of structs, of pointers to structs, or of
-// maps with strings as keys, as a table with a row for each. A table that is too
+// lookTable draws a slice or array of structs, of pointers to structs, of maps with
+// strings as keys, or of slices of strings, as a table with a row for each. A table that is too
 // wide for a text is text as any other slice is.
 //
 // Columns have the names of the fields; a tag `display:"Title"` gives a column
@@ -24,21 +24,13 @@ func lookTable(v any) (Bundle, error) {
 	if !isList(list) {
 		return Bundle{}, nil
 	}
-	record := list.Type().Elem()
-	if hasText(record) {
-		return Bundle{}, nil
-	}
-	if record.Kind() == reflect.Pointer {
-		record = record.Elem()
+	if list.Type().Elem().Kind() == reflect.Slice && list.Type().Elem().Elem().Kind() == reflect.String && list.Len() > 0 && !hasText(list.Type().Elem().Elem()) {
+		b := newBundle()
+		b.Data[mimeHTML] = NewTable(v).HTML()
+		return b, nil
 	}
 	rows := shown(list.Len(), maxRows)
-	var columns []column
-	switch {
-	case record.Kind() == reflect.Struct:
-		columns = fieldColumns(record)
-	case record.Kind() == reflect.Map && record.Key().Kind() == reflect.String && list.Type().Elem() == record:
-		columns = keyColumns(list, rows)
-	}
+	columns := recordsOf(list, rows)
 	if len(columns) == 0 {
 		return Bundle{}, nil
 	}
@@ -58,6 +50,25 @@ func lookTable(v any) (Bundle, error) {
 		b.Data[mimeText] = text
 	}
 	return b, nil
+}
+
+// recordsOf returns the columns of a list of structs, of pointers to structs, or of
+// maps with strings as keys, by the rows that are shown, and nil for other lists.
+func recordsOf(list reflect.Value, rows []int) []column {
+	record := list.Type().Elem()
+	if hasText(record) {
+		return nil
+	}
+	if record.Kind() == reflect.Pointer {
+		record = record.Elem()
+	}
+	switch {
+	case record.Kind() == reflect.Struct:
+		return fieldColumns(record)
+	case record.Kind() == reflect.Map && record.Key().Kind() == reflect.String && list.Type().Elem() == record:
+		return keyColumns(list, rows)
+	}
+	return nil
 }
 
 // A column is one column of a table of records.

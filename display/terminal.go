@@ -13,6 +13,7 @@ import (
 	"os"
 	"strings"
 	"sync"
+	"unicode/utf8"
 )
 
 // Show shows v in a display of its own. In a notebook it appears under the cell;
@@ -40,6 +41,7 @@ var terminalScreen = NewScreen(new(terminal))
 type terminal struct {
 	writing sync.Mutex // keeps displays whole
 	reading sync.Mutex // keeps answers whole
+	line    int        // characters of the line that may be covered
 }
 
 func (t *terminal) Publish(b Bundle, _ string, _ bool) {
@@ -47,6 +49,19 @@ func (t *terminal) Publish(b Bundle, _ string, _ bool) {
 }
 
 func (t *terminal) Clear(bool) {}
+
+// Line prints a line in the place of the one before, which it covers.
+func (t *terminal) Line(text string, last bool) {
+	t.writing.Lock()
+	defer t.writing.Unlock()
+	width := utf8.RuneCountInString(text)
+	fmt.Print("\r", text, strings.Repeat(" ", max(t.line-width, 0)))
+	t.line = width
+	if last {
+		fmt.Println()
+		t.line = 0
+	}
+}
 
 func (t *terminal) Input(prompt string, _ bool) (string, error) {
 	t.reading.Lock()

@@ -28,6 +28,7 @@ from dataclasses import dataclass
 import numpy as np
 import scipy.linalg
 import threadpoolctl
+from scipy import fft, ndimage, signal, special
 
 HERE = pathlib.Path(__file__).resolve().parent
 PAGE = HERE.parents[1] / "docs" / "bench-numerics.md"
@@ -53,6 +54,10 @@ def normal(*shape):
     return lambda rng: rng.standard_normal(shape)
 
 
+def complex_normal(n):
+    return lambda rng: rng.standard_normal(n) + 1j * rng.standard_normal(n)
+
+
 def uniform(*shape):
     return lambda rng: rng.random(shape)
 
@@ -76,6 +81,19 @@ def each(*makers):
     """Returns what makes the arrays of a row."""
     return lambda rng: [make(rng) for make in makers]
 
+
+def between(low, high, n):
+    """Returns what makes an array of evenly distributed numbers."""
+    return lambda rng: [rng.uniform(low, high, n)]
+
+
+def blobs(n):
+    """Returns what makes an image of 0 and 1 with regions of some pixels."""
+    return lambda rng: [(ndimage.gaussian_filter(rng.standard_normal((n, n)), 3) > 0).astype(float)]
+
+
+BUTTER4 = signal.butter(4, 0.2)
+BUTTER8 = signal.butter(8, 0.2, output="sos")
 
 ROWS = [
     # Plain loops.
@@ -113,6 +131,36 @@ ROWS = [
     # Random numbers, of the same stream. A normal number may differ in its last bits.
     Row("normal draws", each(), lambda: np.random.default_rng(7).standard_normal(MILLION)),
     Row("uniform draws", each(), lambda: np.random.default_rng(7).random(MILLION), tolerance=0),
+    # Special functions of a million numbers.
+    Row("gamma", between(-5, 20, MILLION), special.gamma, tolerance=1e-11),
+    Row("erf", each(normal(MILLION)), special.erf),
+    Row("jv", between(0, 50, MILLION), lambda x: special.jv(1.5, x)),
+    Row("betainc", each(uniform(MILLION)), lambda x: special.betainc(2.5, 3.5, x)),
+    # Transforms.
+    Row("fft 2^20", each(complex_normal(1 << 20)), fft.fft),
+    Row("fft 100003", each(complex_normal(100_003)), fft.fft),
+    Row("rfft 2^20", each(normal(1 << 20)), fft.rfft),
+    Row("fft2 1024", each(normal(1024, 1024)), fft.fft2),
+    Row("dct 2^20", each(normal(1 << 20)), fft.dct),
+    Row("fftconvolve", each(normal(MILLION), normal(1000)), signal.fftconvolve),
+    # Signals of a million samples.
+    Row("lfilter", each(normal(MILLION)), lambda x: signal.lfilter(*BUTTER4, x), tolerance=1e-10),
+    Row("sosfilt", each(normal(MILLION)), lambda x: signal.sosfilt(BUTTER8, x), tolerance=1e-10),
+    Row("filtfilt", each(normal(MILLION)), lambda x: signal.filtfilt(*BUTTER4, x), tolerance=1e-10),
+    Row("welch", each(normal(MILLION)), lambda x: signal.welch(x)[1]),
+    Row("spectrogram", each(normal(MILLION)), lambda x: signal.spectrogram(x)[2]),
+    Row("medfilt", each(normal(MILLION)), lambda x: signal.medfilt(x, 5), tolerance=0),
+    Row("resample", each(normal(MILLION)), lambda x: signal.resample(x, 300_000)),
+    Row("find_peaks", each(normal(MILLION)), lambda x: signal.find_peaks(x, height=0, distance=10)[0], tolerance=0),
+    # Images.
+    Row("gaussian_filter", each(normal(2048, 2048)), lambda x: ndimage.gaussian_filter(x, 2)),
+    Row("median_filter 5", each(normal(2048, 2048)), lambda x: ndimage.median_filter(x, 5), tolerance=0),
+    Row("zoom 2", each(normal(1024, 1024)), lambda x: ndimage.zoom(x, 2), tolerance=1e-12),
+    Row("rotate 30", each(normal(1024, 1024)), lambda x: ndimage.rotate(x, 30), tolerance=1e-11),
+    Row("affine", each(normal(1024, 1024)), lambda x: ndimage.affine_transform(x, [[0.9, 0.2], [-0.2, 0.9]], (3, 5)), tolerance=1e-11),
+    Row("label", blobs(2048), lambda x: ndimage.label(x)[0], tolerance=0),
+    Row("binary_opening", blobs(2048), ndimage.binary_opening, tolerance=0),
+    Row("distance", blobs(2048), ndimage.distance_transform_edt),
 ]
 
 

@@ -4,18 +4,27 @@
 
 package main
 
-// This file holds the rows of the table.
+// This file holds the rows of the table: those of arrays, matrices and random numbers.
 
 import (
+	"maps"
+
 	"github.com/gosci/gosci/numerics/linalg"
 	"github.com/gosci/gosci/numerics/nd"
 	"github.com/gosci/gosci/numerics/random"
 )
 
-// rows holds, by the name of the row, the function that gets the inputs and returns
+// rows holds all rows by name.
+var rows = func() map[string]func(in inputs) func() any {
+	all := maps.Clone(arrayRows)
+	maps.Copy(all, signalRows)
+	return all
+}()
+
+// arrayRows holds, by the name of the row, the function that gets the inputs and returns
 // what is measured. Its result, an array, a number or a list of them, is compared
 // with that of the row of the same name in numerics.py.
-var rows = map[string]func(in inputs) func() any{
+var arrayRows = map[string]func(in inputs) func() any{
 	// Plain loops.
 	"add": func(in inputs) func() any {
 		x, y := in.array(0), in.array(1)

@@ -45,6 +45,10 @@ func (v value) read() (any, error) {
 		data := make([]float64, n)
 		_, err = binary.Decode(text, binary.NativeEndian, data)
 		return nd.FromSlice(data, v.Shape...), err
+	case "complex128":
+		data := make([]complex128, n)
+		_, err = binary.Decode(text, binary.NativeEndian, data)
+		return nd.FromSliceComplex(data, v.Shape...), err
 	case "bool":
 		data := make([]bool, n)
 		_, err = binary.Decode(text, binary.NativeEndian, data)

@@ -9,6 +9,7 @@ package interp
 import (
 	"context"
 	"errors"
+	"io"
 	"os/exec"
 	"slices"
 	"strings"
@@ -17,8 +18,9 @@ import (
 	"github.com/gosci/gosci/kernel/interp/host"
 )
 
-// shellWait is how long a command that was killed may keep its output open.
-const shellWait = 500 * time.Millisecond
+// shellWait is how long the output of a command that has ended, or was killed, may stay
+// open: what it started in the background may have it.
+const shellWait = 2 * time.Second
 
 // maxScript is how long a script can be as an argument of a command on all systems. A
 // longer one takes the place of the standard input.
@@ -59,6 +61,10 @@ func (c *call) program(ctx context.Context, title string, cmd *exec.Cmd) error {
 	}
 	if ctx.Err() != nil {
 		return host.Interrupt{}
+	}
+	if errors.Is(err, exec.ErrWaitDelay) {
+		_, _ = io.WriteString(cmd.Stderr, title+": what the command started goes on; its output is no longer shown\n")
+		return nil
 	}
 	if exit, ok := errors.AsType[*exec.ExitError](err); ok {
 		return &magicError{title + ": " + exit.ProcessState.String()}

@@ -38,6 +38,8 @@ func (e *Engine) overrides() symbolTable {
 		displayPath: {
 			"Show":     fn(func(v any) *display.Handle { return e.screen.Show(e.shown(v)) }),
 			"Clear":    fn(e.screen.Clear),
+			"Progress": fn(e.screen.Progress),
+			"Step":     fn(e.screen.Step),
 			"Input":    fn(e.screen.Input),
 			"Password": fn(e.screen.Password),
 		},

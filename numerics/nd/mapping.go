@@ -6,14 +6,21 @@ package nd
 
 // This file holds the loops that call a user's function for each element.
 
-import "slices"
+import (
+	"reflect"
+	"runtime"
+	"slices"
+	"strings"
+)
 
 // map1 returns f of each element.
 func map1[A, R element](f func(A) R, x *array[A]) *array[R] {
 	out := unfilled[R](slices.Clone(x.shape))
-	xs := x.from(0)
-	blocks(out.data, func(dst []R) {
-		each(f)(dst, xs.next(len(dst)))
+	spread(out.data, pure(f), func(lo int, data []R) {
+		xs := x.from(lo)
+		blocks(data, func(dst []R) {
+			each(f)(dst, xs.next(len(dst)))
+		})
 	})
 	return out
 }
@@ -23,25 +30,32 @@ func map2[A, B, R element](f func(A, B) R, x *array[A], y *array[B]) *array[R] {
 	out := unfilled[R](broadcastShapes(x.shape, y.shape))
 	x, _ = x.stretch(out.shape)
 	y, _ = y.stretch(out.shape)
-	xs, ys := x.from(0), y.from(0)
-	blocks(out.data, func(dst []R) {
-		each2(f)(dst, xs.next(len(dst)), ys.next(len(dst)))
+	spread(out.data, pure(f), func(lo int, data []R) {
+		xs, ys := x.from(lo), y.from(lo)
+		blocks(data, func(dst []R) {
+			each2(f)(dst, xs.next(len(dst)), ys.next(len(dst)))
+		})
 	})
 	return out
 }
 
 // map3 returns f of the elements of x, y and z, broadcast.
 func map3[T, R element](f func(T, T, T) R, x, y, z *array[T]) *array[R] {
-	return mapN(func(v []T) R { return f(v[0], v[1], v[2]) }, x, y, z)
+	return mapAll(pure(f), func(v []T) R { return f(v[0], v[1], v[2]) }, x, y, z)
 }
 
 // map4 returns f of the elements of x, y, z and w, broadcast.
 func map4[T, R element](f func(T, T, T, T) R, x, y, z, w *array[T]) *array[R] {
-	return mapN(func(v []T) R { return f(v[0], v[1], v[2], v[3]) }, x, y, z, w)
+	return mapAll(pure(f), func(v []T) R { return f(v[0], v[1], v[2], v[3]) }, x, y, z, w)
 }
 
 // mapN returns f of the elements of all arrays, broadcast.
 func mapN[T, R element](f func([]T) R, arrays ...*array[T]) *array[R] {
+	return mapAll(false, f, arrays...)
+}
+
+// mapAll is mapN; if f is pure, on all processors.
+func mapAll[T, R element](pure bool, f func([]T) R, arrays ...*array[T]) *array[R] {
 	if len(arrays) == 0 {
 		panicArg("MapN", "wants at least one array and got none")
 	}
@@ -50,22 +64,27 @@ func mapN[T, R element](f func([]T) R, arrays ...*array[T]) *array[R] {
 		shapes[k] = a.shape
 	}
 	out := unfilled[R](broadcastShapes(shapes...))
-	sources := make([]source[T], len(arrays))
+	stretched := make([]*array[T], len(arrays))
 	for k, a := range arrays {
-		a, _ = a.stretch(out.shape)
-		sources[k] = a.from(0)
+		stretched[k], _ = a.stretch(out.shape)
 	}
-	parts, v := make([][]T, len(arrays)), make([]T, len(arrays))
-	blocks(out.data, func(dst []R) {
-		for k := range sources {
-			parts[k] = sources[k].next(len(dst))
+	spread(out.data, pure, func(lo int, data []R) {
+		sources := make([]source[T], len(arrays))
+		for k, a := range stretched {
+			sources[k] = a.from(lo)
 		}
-		for i := range dst {
-			for k, part := range parts {
-				v[k] = part[i]
+		parts, v := make([][]T, len(arrays)), make([]T, len(arrays))
+		blocks(data, func(dst []R) {
+			for k := range sources {
+				parts[k] = sources[k].next(len(dst))
 			}
-			dst[i] = f(v)
-		}
+			for i := range dst {
+				for k, part := range parts {
+					v[k] = part[i]
+				}
+				dst[i] = f(v)
+			}
+		})
 	})
 	return out
 }
@@ -75,4 +94,45 @@ func blocks[T element](data []T, f func(dst []T)) {
 	for chunk := range slices.Chunk(data, block) {
 		f(chunk)
 	}
+}
+
+// spread calls work for data, all of it or, if a pure function makes it and it is
+// large, parts of it at once; lo is the index of the first element of a part. A panic
+// of a part is one of spread.
+func spread[R element](data []R, pure bool, work func(lo int, data []R)) {
+	const cost = 32 // of a function such as the gamma function, in additions
+	w := 1
+	if pure {
+		w = workers(len(data), cost)
+	}
+	if w == 1 {
+		work(0, data)
+		return
+	}
+	panics := make([]any, w)
+	together(w, func(i int) {
+		defer func() { panics[i] = recover() }()
+		lo, hi := share(len(data), w, i), share(len(data), w, i+1)
+		work(lo, data[lo:hi])
+	})
+	for _, p := range panics {
+		if p != nil {
+			panic(p)
+		}
+	}
+}
+
+// pure reports whether f is one of the functions of package math or special, which
+// depend on nothing but their arguments, so that the order of their calls does not
+// matter. Of no other function can that be known: it may be a closure that counts.
+func pure(f any) bool {
+	fn := runtime.FuncForPC(reflect.ValueOf(f).Pointer())
+	if fn == nil {
+		return false
+	}
+	name, ok := strings.CutPrefix(fn.Name(), "math.")
+	if !ok {
+		name, ok = strings.CutPrefix(fn.Name(), "github.com/gosci/gosci/numerics/special.")
+	}
+	return ok && !strings.Contains(name, ".") // a closure has the name of its maker before a point
 }

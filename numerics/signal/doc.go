@@ -18,13 +18,15 @@ Filtering: [Lfilter], [LfilterState], [LfilterZi], [Filtfilt], [Sosfilt], [Sosfi
 
 Another rate: [Resample], [ResamplePoly], [Decimate].
 
-Design of filters: [Butter], [Cheby1], [Cheby2], [Iirnotch], [Iirpeak], [Firwin],
-[KaiserOrd], [KaiserBeta]. A design is a [Filter], which has its forms as methods
+Design of filters: [Butter], [Cheby1], [Cheby2], [Ellip], [Bessel], [Iirnotch],
+[Iirpeak], [Firwin], [Remez], [KaiserOrd], [KaiserBeta]; the lowest order for given
+ripples: [Buttord], [Cheb1ord], [Cheb2ord], [Ellipord]. A design is a [Filter], which has its forms as methods
 [Filter.BA] and [Filter.SOS]; [TF2ZPK], [TF2SOS] and [SOS2ZPK] lead back.
 
 Response: [Freqz], [Sosfreqz], [GroupDelay].
 
-Spectra: [Periodogram], [Welch], [CSD], [Coherence], [Spectrogram], [STFT], [ISTFT].
+Spectra: [Periodogram], [Welch], [CSD], [Coherence], [Spectrogram], [STFT], [ISTFT];
+of samples at any times: [Lombscargle].
 
 Peaks: [FindPeaks], [PeakProminences], [PeakWidths], [Argrelmax], [Argrelmin],
 [Argrelextrema].
@@ -34,7 +36,7 @@ Waves: [Chirp], [Sawtooth], [Square], [Gausspulse], [UnitImpulse].
 Windows: [Boxcar], [Hann], [Hamming], [Blackman], [BlackmanHarris], [Nuttall], [Flattop],
 [Bartlett], [Triang], [Parzen], [Bohman], [Cosine], [Lanczos], [BartHann], [Tukey],
 [Kaiser], [Gaussian], [GeneralGaussian], [GeneralCosine], [GeneralHamming],
-[Exponential], [Chebwin], and by name [GetWindow].
+[Exponential], [Chebwin], [DPSS], [DPSSTapers], [Taylor], [KaiserBesselDerived], and by name [GetWindow].
 
 # Frequencies
 
@@ -46,10 +48,5 @@ option FS in its unit. Spectra have a rate of 1 by default.
 A caller's mistake panics with an [*ArgumentError]. A filter that has no steady state is
 an error of the functions that start from one. Input is never changed. NaN spreads over
 what comes after it in a filter, and over all in a transform.
-
-# Limits
-
-There are no elliptic and Bessel filters, no Parks-McClellan design and no choice of an
-order for a design yet.
 */
 package signal

@@ -7,6 +7,7 @@ package signal_test
 // This file compares with SciPy.
 
 import (
+	"maps"
 	"strconv"
 	"strings"
 	"testing"
@@ -77,6 +78,10 @@ func (l lookup) design() *signal.Filter {
 		return signal.Butter(order, edges, o)
 	case "cheby1":
 		return signal.Cheby1(order, 0.5, edges, o)
+	case "ellip":
+		return signal.Ellip(order, 0.5, 40, edges, o)
+	case "bessel":
+		return signal.Bessel(order, edges, &signal.BesselOptions{IIROptions: *o})
 	}
 	return signal.Cheby2(order, 40, edges, o)
 }
@@ -297,6 +302,7 @@ func TestReference(t *testing.T) {
 			return signal.Chirp(l.named("positive"), 1, 3, 6, &signal.ChirpOptions{Sweep: signal.Sweep(l.integer(0)), Phase: 30})
 		}},
 	}
+	maps.Copy(rows, designRows(t))
 	inputs := map[string]any{}
 	seen := map[string]bool{}
 	for _, r := range numtest.Read(t, "testdata/reference.txt") {

@@ -12,6 +12,7 @@ import (
 
 	"github.com/gosci/gosci/numerics/fft"
 	"github.com/gosci/gosci/numerics/nd"
+	"github.com/gosci/gosci/numerics/special"
 )
 
 // WindowOptions change a window. Nil stands for the defaults.
@@ -230,18 +231,9 @@ func Exponential(n int, tau float64, opts *ExponentialOptions) *nd.Array {
 func Kaiser(n int, beta float64, opts *WindowOptions) *nd.Array {
 	return window("Kaiser", n, opts, func(i, n float64) float64 {
 		x := 2*i/(n-1) - 1
-		return bessel0(beta*math.Sqrt(max(0, 1-x*x))) / bessel0(beta)
+		r := beta * math.Sqrt(max(0, 1-x*x))
+		return special.I0e(r) / special.I0e(beta) * math.Exp(r-math.Abs(beta)) // I0 itself may overflow
 	})
-}
-
-// bessel0 returns the modified Bessel function I0, by its series of positive terms.
-func bessel0(x float64) float64 {
-	sum, term := 1.0, 1.0
-	for k := 1.0; term > sum*1e-17; k++ {
-		term *= x / (2 * k) * (x / (2 * k))
-		sum += term
-	}
-	return sum
 }
 
 // Chebwin returns the window of Dolph and Chebyshev, whose side lobes are all at decibels
@@ -310,9 +302,13 @@ func GetWindow(name string, n int, parameters ...float64) *nd.Array {
 		"boxcar": Boxcar, "hann": Hann, "hamming": Hamming, "blackman": Blackman, "nuttall": Nuttall,
 		"blackmanharris": BlackmanHarris, "flattop": Flattop, "bartlett": Bartlett, "triang": Triang, "parzen": Parzen,
 		"bohman": Bohman, "cosine": Cosine, "lanczos": Lanczos, "barthann": BartHann,
+		"taylor": func(n int, o *WindowOptions) *nd.Array { return Taylor(n, &TaylorOptions{Periodic: o.Periodic}) },
 	}
 	one := map[string]func(int, float64, *WindowOptions) *nd.Array{
 		"kaiser": Kaiser, "gaussian": Gaussian, "tukey": Tukey, "chebwin": Chebwin, "general_hamming": GeneralHamming,
+		"dpss": DPSS, "exponential": func(n int, tau float64, o *WindowOptions) *nd.Array {
+			return Exponential(n, tau, &ExponentialOptions{Periodic: o.Periodic})
+		},
 	}
 	if f := plain[name]; f != nil {
 		if len(parameters) > 0 {

@@ -51,6 +51,17 @@ for name, parameter in (("kaiser", 8.6), ("gaussian", 2.5), ("tukey", 0.3), ("tu
             add(f"window1/{name}/{parameter}/{n}/{int(sym)}", getattr(ss.windows, name)(n, **{
                 {"kaiser": "beta", "gaussian": "std", "tukey": "alpha", "chebwin": "at", "general_hamming": "alpha", "exponential": "tau"}[name]: parameter},
                 sym=sym))
+for n in (1, 2, 9, 20, 64):
+    for sym in (True, False):
+        add(f"taylor/{n}/{int(sym)}", ss.windows.taylor(n, nbar=5, sll=40, sym=sym))
+        if n > 2:
+            add(f"dpss/{n}/{int(sym)}", ss.windows.dpss(n, 2.5, sym=sym))
+for n, nw, k in ((31, 2, 5), (64, 4, 8), (200, 3, 6)):
+    tapers, ratios = ss.windows.dpss(n, nw, k, return_ratios=True)
+    add(f"tapers/{n}/{nw}/{k}", tapers)
+    add(f"tapers_ratios/{n}/{nw}/{k}", ratios)
+for n in (2, 8, 30):
+    add(f"kbd/{n}", ss.windows.kaiser_bessel_derived(n, 4))
 add("getwindow/hann", ss.get_window("hann", 10))
 add("getwindow/kaiser", ss.get_window(("kaiser", 4.0), 10))
 
@@ -89,13 +100,49 @@ for order in (1, 2, 3, 4, 5, 8):
     for kind, edges in (("lowpass", [0.3]), ("highpass", [0.4]), ("bandpass", [0.2, 0.6]), ("bandstop", [0.25, 0.5])):
         wn = edges[0] if len(edges) == 1 else edges
         for name, f in (("butter", lambda **k: ss.butter(order, wn, kind, **k)), ("cheby1", lambda **k: ss.cheby1(order, 0.5, wn, kind, **k)),
-                        ("cheby2", lambda **k: ss.cheby2(order, 40, wn, kind, **k))):
+                        ("cheby2", lambda **k: ss.cheby2(order, 40, wn, kind, **k)), ("ellip", lambda **k: ss.ellip(order, 0.5, 40, wn, kind, **k)),
+                        ("bessel", lambda **k: ss.bessel(order, wn, kind, **k))):
             b, a = f()
             # The response tells a filter, whatever the order of its roots.
             add(f"design/{name}/{order}/{kind}", ss.freqz_zpk(*f(output="zpk"), worN=30)[1])
             if order < 5:
                 add(f"ba/{name}/{order}/{kind}", np.concatenate([b, a]))
             add(f"sosfilt/{name}/{order}/{kind}", ss.sosfilt(f(output="sos"), odd))
+for n in (1, 2, 5, 12, 25):
+    for norm in ("phase", "delay", "mag"):
+        z, p, k = ss.bessel(n, 1, analog=True, norm=norm, output="zpk")
+        add(f"bessel_poles/{n}/{norm}", np.concatenate([np.sort_complex(p[p.imag >= 0]), [k]]))
+for n, rp, rs in ((2, 1, 20), (3, 0.1, 80), (6, 3, 60), (9, 0.01, 100), (12, 0.5, 120)):
+    z, p, k = ss.ellip(n, rp, rs, 1, analog=True, output="zpk")
+    add(f"ellip_roots/{n}/{rp}/{rs}", np.concatenate([np.sort_complex(p[p.imag >= 0]), np.sort_complex(z[z.imag >= 0]), [k]]))
+for name, f in (("butt", ss.buttord), ("cheb1", ss.cheb1ord), ("cheb2", ss.cheb2ord), ("ellip", ss.ellipord)):
+    for kind, wp, ws in (("low", 0.2, 0.3), ("high", 0.5, 0.4), ("pass", [0.2, 0.5], [0.1, 0.6]), ("stop", [0.1, 0.6], [0.2, 0.5])):
+        n, wn = f(wp, ws, 3, 40)
+        add(f"ord/{name}/{kind}", np.append(n, wn))
+    n, wn = f([10, 40], [5, 100], 1, 60, analog=True)
+    add(f"ord/{name}/analog", np.append(n, wn))
+    n, wn = f(200, 250, 0.5, 60, fs=1000)
+    add(f"ord/{name}/fs", np.append(n, wn))
+for name, arguments, options in (
+        ("low", (21, [0, 0.1, 0.2, 0.5], [1, 0]), {}),
+        ("even", (22, [0, 0.1, 0.2, 0.5], [1, 0]), {"weight": [1, 10]}),
+        ("bands", (55, [0, 0.1, 0.15, 0.3, 0.35, 0.5], [0, 1, 0]), {}),
+        ("fs", (72, [0, 2400, 3000, 6000, 6600, 11025], [0, 1, 0]), {"fs": 22050}),
+        ("differentiator", (31, [0, 0.45], [1]), {"type": "differentiator"}),
+        ("differentiator_even", (30, [0, 0.5], [2]), {"type": "differentiator"}),
+        ("hilbert", (31, [0.05, 0.45], [1]), {"type": "hilbert"}),
+        ("hilbert_even", (30, [0.05, 0.5], [1]), {"type": "hilbert"})):
+    add(f"remez/{name}", ss.remez(*arguments, **options))
+times = np.sort(rng.uniform(0, 20, 60))
+sampled = 1.5 * np.cos(3 * times + 0.4) + 0.8 + 0.3 * rng.normal(size=60)
+weights = rng.uniform(0.5, 2, size=60)
+freqs = np.linspace(0.5, 9, 40)
+for name, value in (("times", times), ("sampled", sampled), ("weights", weights), ("freqs", freqs)):
+    add(f"in/{name}", value)
+for normalize in (False, True):
+    for floating in (False, True):
+        add(f"lombscargle/{int(normalize)}/{int(floating)}/0", ss.lombscargle(times, sampled, freqs, normalize=normalize, floating_mean=floating))
+        add(f"lombscargle/{int(normalize)}/{int(floating)}/1", ss.lombscargle(times, sampled, freqs, normalize=normalize, floating_mean=floating, weights=weights))
 add("butter_analog/3", np.concatenate(ss.butter(3, 10, analog=True)))
 add("butter_fs/4", np.concatenate(ss.butter(4, [50, 120], "bandpass", fs=1000)))
 add("sosfiltfilt/butter4", ss.sosfiltfilt(ss.butter(4, 0.125, output="sos"), x))
