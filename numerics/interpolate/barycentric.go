@@ -7,6 +7,7 @@ package interpolate
 // This file is the polynomial through points.
 
 import (
+	"fmt"
 	"math"
 	"slices"
 
@@ -89,6 +90,11 @@ func (p *BarycentricInterpolator) SetYi(y *nd.Array) (*BarycentricInterpolator, 
 		panicf(function, "wants %d values and got shape %v", len(p.x), y.Shape())
 	}
 	return &BarycentricInterpolator{p.x, p.w, ys, p.unit}, checkFinite(function, "y", ys.data)
+}
+
+// String returns a line that says the size.
+func (p *BarycentricInterpolator) String() string {
+	return fmt.Sprintf("BarycentricInterpolator through %d points", len(p.x))
 }
 
 // At returns the value at x. It panics with an [*ArgumentError] if values are arrays.

@@ -7,6 +7,7 @@ package interpolate
 // This file is the spline of two variables on a grid.
 
 import (
+	"fmt"
 	"slices"
 
 	"github.com/gosci/gosci/numerics/nd"
@@ -94,6 +95,11 @@ func newBivariate(tx, ty, c []float64, kx, ky int) *RectBivariateSpline {
 		TX: nd.FromSlice(tx), TY: nd.FromSlice(ty), C: nd.FromSlice(c).Reshape(len(tx)-kx-1, len(ty)-ky-1), KX: kx, KY: ky,
 		tx: tx, ty: ty, c: c,
 	}
+}
+
+// String returns a line that says the degrees and the sizes.
+func (s *RectBivariateSpline) String() string {
+	return fmt.Sprintf("RectBivariateSpline of degrees %d and %d with %d and %d knots, residual %.6g", s.KX, s.KY, len(s.tx), len(s.ty), s.residual)
 }
 
 // GetKnots returns the knots in x and in y, those at the ends k+1 times.

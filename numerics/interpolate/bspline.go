@@ -8,7 +8,6 @@ package interpolate
 
 import (
 	"fmt"
-	"math"
 
 	"github.com/gosci/gosci/numerics/nd"
 )
@@ -86,9 +85,12 @@ func (b *BSpline) At(x float64) float64 {
 	if b.Outside == OutsidePanic {
 		b.wantInside(x)
 	}
-	var y [1]float64
-	b.evaluate(newFinder(b.t, b.K, b.c.n, 1), []float64{x}, y[:])
-	return y[0]
+	lo, hi := b.t[b.K], b.t[b.c.n]
+	x, done := b.Outside.place(x, lo, hi)
+	if done {
+		return x
+	}
+	return b.number(x, search(b.t, b.K, b.c.n, x))
 }
 
 // wantNumbers panics if the values of a table are arrays.
@@ -128,30 +130,22 @@ func call(x *nd.Array, t table, cost int, f *finder, evaluate func(f *finder, x,
 func (b *BSpline) evaluate(f *finder, x, y []float64) {
 	t, k, n, m := b.t, b.K, b.c.n, b.c.m
 	a, e := t[k], t[n]
-	var stack [maxFastDegree + 1]float64
-	h := stack[:]
-	if k > maxFastDegree {
+	var h []float64
+	if m != 1 {
 		h = make([]float64, k+1)
 	}
 	l := k
 	for i, v := range x {
-		switch {
-		case math.IsNaN(v) || b.Outside == OutsideNaN && !(v >= a && v <= e):
+		v, done := b.Outside.place(v, a, e)
+		if done {
 			for j := range m {
-				y[i*m+j] = math.NaN()
+				y[i*m+j] = v
 			}
 			continue
-		case b.Outside == OutsideZeros && !(v >= a && v <= e):
-			clear(y[i*m : (i+1)*m])
-			continue
-		case b.Outside == OutsideConst:
-			v = min(max(v, a), e)
-		case b.Outside == OutsidePeriodic:
-			v = inPeriod(v, a, e)
 		}
 		l = f.find(v, l)
 		if m == 1 {
-			y[i] = b.number(v, l, h)
+			y[i] = b.number(v, l)
 			continue
 		}
 		basis(t, k, v, l, h)
@@ -165,7 +159,7 @@ func (b *BSpline) evaluate(f *finder, x, y []float64) {
 }
 
 // number returns the value at x in interval l of a spline with numbers.
-func (b *BSpline) number(x float64, l int, h []float64) float64 {
+func (b *BSpline) number(x float64, l int) float64 {
 	k := b.K
 	if k == 3 {
 		if t := b.t[l-2 : l+4 : l+4]; t[2] < t[3] {
@@ -181,6 +175,11 @@ func (b *BSpline) number(x float64, l int, h []float64) float64 {
 			c := b.c.data[l-3 : l+1 : l+1]
 			return c[0]*(e0*(t[3]-x)) + c[1]*(e0*(x-t[0])+e1*(t[4]-x)) + c[2]*(e1*(x-t[1])+e2*(t[5]-x)) + c[3]*(e2*(x-t[2]))
 		}
+	}
+	var stack [maxFastDegree + 1]float64
+	h := stack[:]
+	if k > maxFastDegree {
+		h = make([]float64, k+1)
 	}
 	basis(b.t, k, x, l, h)
 	sum := 0.0

@@ -96,11 +96,15 @@ func (b *BSpline) Integrate(lo, hi float64) float64 {
 func (b *BSpline) IntegrateArray(lo, hi float64) *nd.Array {
 	anti := b.Antiderivative()
 	anti.Outside = OutsideExtrapolate
-	return integral(anti.Call, b.c, lo, hi, b.t[b.K], b.t[b.c.n], b.Outside)
+	out := b.Outside
+	if out != OutsideExtrapolate && out != OutsidePeriodic {
+		out = OutsideNaN // integral takes it for 0
+	}
+	return integral(anti.Call, b.c, lo, hi, b.t[b.K], b.t[b.c.n], out)
 }
 
 // integral returns the integral from lo to hi of a curve on [a, e], given an integral of its
-// pieces.
+// pieces. One that is NaN outside counts as 0 there.
 func integral(anti func(*nd.Array) *nd.Array, t table, lo, hi, a, e float64, out Outside) *nd.Array {
 	sign := 1.0
 	if hi < lo {

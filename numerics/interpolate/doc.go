@@ -30,15 +30,15 @@ B-spline curves: [BSpline], [NewBSpline], [MakeInterpSpline], [MakeLsqSpline],
 [MakeSmoothingSpline].
 
 Splines with FITPACK's choice of knots: [UnivariateSpline], [NewUnivariateSpline],
-[NewInterpolatedUnivariateSpline], [NewLSQUnivariateSpline].
+[NewInterpolatedUnivariateSpline], [NewLSQUnivariateSpline], [Splrep].
 
 Curves of polynomials: [PPoly], [NewPPoly], [NewPPolyFromSpline], [NewCubicSpline],
 [NewPchipInterpolator], [NewAkima1DInterpolator], [NewCubicHermiteSpline].
 
 Other curves: [Interp1d], [BarycentricInterpolator].
 
-Values on a grid: [RectBivariateSpline] for two variables, [RegularGridInterpolator] for any
-number.
+Values on a grid: [RectBivariateSpline] for two variables, [RegularGridInterpolator] and
+[Interpn] for any number.
 
 Values at scattered points: [RBFInterpolator], [NearestNDInterpolator].
 

@@ -148,3 +148,50 @@ func ExampleNewNearestNDInterpolator() {
 	fmt.Println(f.Call(nd.FromRows([][]float64{{0.1, 0.2}, {0.9, 0.3}})))
 	// Output: [1. 2.]
 }
+
+func ExampleSplrep() {
+	x := nd.Linspace(0, 10, 21)
+	s, err := interpolate.Splrep(x, nd.Cos(x), nil)
+	if err != nil {
+		panic(err)
+	}
+	fmt.Println(s)
+	fmt.Printf("%.4f\n", s.Integrate(0, math.Pi/2))
+	// Output:
+	// BSpline of degree 3 with 25 knots and 21 coefficients on [0, 10]
+	// 1.0003
+}
+
+func ExampleNewBarycentricInterpolator() {
+	x := nd.Of(0, 1, 2)
+	p, err := interpolate.NewBarycentricInterpolator(x, nd.Of(1, 2, 5)) // 1 + x²
+	if err != nil {
+		panic(err)
+	}
+	fmt.Printf("%.4f %.4f\n", p.At(3), p.Derivative().At(3))
+	// Output: 10.0000 6.0000
+}
+
+func ExampleNewAkima1DInterpolator() {
+	x, y := nd.Arange(6), nd.Of(0, 0, 0, 1, 1, 1)
+	s, err := interpolate.NewAkima1DInterpolator(x, y, &interpolate.AkimaOptions{Modified: true})
+	if err != nil {
+		panic(err)
+	}
+	fmt.Println(s.Call(nd.Of(0.5, 2.5, 4.5)))
+	// Output: [0.  0.5 1. ]
+}
+
+func ExamplePPoly_Solve() {
+	x := nd.Linspace(0, 10, 41)
+	// Extrapolated, the curve would be 0.5 beyond the ends too.
+	s, err := interpolate.NewCubicSpline(x, nd.Sin(x), &interpolate.CubicSplineOptions{Outside: interpolate.OutsideNaN})
+	if err != nil {
+		panic(err)
+	}
+	fmt.Println(nd.Round(s.Solve(0.5), 3))
+	fmt.Println(nd.Round(s.Derivative().Roots(), 3))
+	// Output:
+	// [0.524 2.618 6.807 8.901]
+	// [1.571 4.713 7.854]
+}

@@ -62,12 +62,17 @@ func (f *finder) find(x float64, last int) int {
 		k := f.bucket(x)
 		a, b = max(f.lo+int(f.first[k])-1, f.lo), min(f.lo+int(f.first[k+1]), f.hi)
 	}
-	for b-a > 1 {
-		if c := int(uint(a+b) / 2); t[c] <= x {
-			a = c
+	return search(t, a, b, x)
+}
+
+// search is find without a guess, of t[lo] <= ... <= t[hi].
+func search(t []float64, lo, hi int, x float64) int {
+	for hi-lo > 1 {
+		if c := int(uint(lo+hi) / 2); t[c] <= x {
+			lo = c
 		} else {
-			b = c
+			hi = c
 		}
 	}
-	return a
+	return lo
 }

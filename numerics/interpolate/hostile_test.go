@@ -312,9 +312,9 @@ func TestExtremeData(t *testing.T) {
 		raise(interpolate.MakeInterpSpline(x, y, &interpolate.InterpSplineOptions{K: 5})).Roots()
 	}
 	// Points that nearly coincide.
-	close := nd.Of(0, 1e-300, 2e-300, 1, 2, 3)
-	raise(interpolate.NewPchipInterpolator(close, nd.Arange(6), nil)).Call(x)
-	raise(interpolate.NewAkima1DInterpolator(close, nd.Arange(6), nil)).Call(x)
+	tight := nd.Of(0, 1e-300, 2e-300, 1, 2, 3)
+	raise(interpolate.NewPchipInterpolator(tight, nd.Arange(6), nil)).Call(x)
+	raise(interpolate.NewAkima1DInterpolator(tight, nd.Arange(6), nil)).Call(x)
 }
 
 func TestSmoothingDoesNotConverge(t *testing.T) {

@@ -7,6 +7,7 @@ package interpolate
 // This file is the interpolation of one variable by a named kind.
 
 import (
+	"fmt"
 	"math"
 	"slices"
 
@@ -49,6 +50,7 @@ type Interp1d struct {
 	x       []float64
 	middles []float64 // between points, for the nearest
 	y       table
+	slopes  table // of a linear curve
 	spline  *BSpline
 }
 
@@ -90,6 +92,9 @@ func NewInterp1d(x, y *nd.Array, opts *Interp1dOptions) (*Interp1d, error) {
 		return nil, err
 	}
 	p.x, p.y = xs, ys
+	if p.kind == KindLinear && len(xs) > 1 {
+		p.slopes = slopes(xs, ys)
+	}
 	k, least := 0, 1
 	switch o.Kind {
 	case KindLinear:
@@ -120,6 +125,11 @@ func NewInterp1d(x, y *nd.Array, opts *Interp1dOptions) (*Interp1d, error) {
 	var err error
 	p.spline, err = interpSpline(function, xs, ys, k, notAKnot(xs, k), nil, nil)
 	return p, err
+}
+
+// String returns a line that says the kind and the size.
+func (p *Interp1d) String() string {
+	return fmt.Sprintf("Interp1d, %s, through %d points on [%v, %v]", string(p.kind), len(p.x), p.x[0], p.x[len(p.x)-1])
 }
 
 // At returns the value at x. It panics with an [*ArgumentError] if values are arrays, and with
@@ -183,14 +193,13 @@ func (p *Interp1d) evaluate(f *finder, x, y []float64) {
 			continue
 		case p.kind == KindLinear:
 			l = f.find(v, l)
-			lo, hi := p.y.row(l), p.y.row(l+1)
-			h, s := p.x[l+1]-p.x[l], v-p.x[l]
+			lo, slope, s := p.y.row(l), p.slopes.row(l), v-p.x[l]
 			if s == 0 { // NaN of the next point is no matter
 				copy(row, lo)
 				continue
 			}
 			for q := range row {
-				row[q] = (hi[q]-lo[q])/h*s + lo[q]
+				row[q] = slope[q]*s + lo[q]
 			}
 			continue
 		default:

@@ -7,6 +7,7 @@ package interpolate
 // This file is the interpolation by the value of the nearest point.
 
 import (
+	"fmt"
 	"math"
 	"slices"
 
@@ -78,6 +79,11 @@ func (p *NearestNDInterpolator) rescale(x []float64) {
 	for i := range x {
 		x[i] = (x[i] - p.offset[i%d]) / p.scale[i%d]
 	}
+}
+
+// String returns a line that says the sizes.
+func (p *NearestNDInterpolator) String() string {
+	return fmt.Sprintf("NearestNDInterpolator of %d points of %d variables", p.y.n, p.tree.d)
 }
 
 // At returns the value at a point, given by its coordinates. It panics with an

@@ -56,3 +56,26 @@ func inPeriod(x, a, b float64) float64 {
 	}
 	return a + r
 }
+
+// place says what a curve on [a, b] is at x: a value if done, or what its pieces are at the
+// point that is returned.
+func (o Outside) place(x, a, b float64) (at float64, done bool) {
+	if x >= a && x <= b {
+		return x, false
+	}
+	if math.IsNaN(x) {
+		return x, true
+	}
+	switch o {
+	case OutsideNaN:
+		return math.NaN(), true
+	case OutsideZeros:
+		return 0, true
+	case OutsideConst:
+		return min(max(x, a), b), false
+	case OutsidePeriodic:
+		return inPeriod(x, a, b), false
+	default:
+		return x, false
+	}
+}

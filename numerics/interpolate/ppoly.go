@@ -123,9 +123,13 @@ func (p *PPoly) String() string {
 // [*ArgumentError] if they are arrays.
 func (p *PPoly) At(v float64) float64 {
 	wantNumbers("PPoly.At", p.c)
-	var y [1]float64
-	p.evaluate(newFinder(p.x, 0, len(p.x)-1, 1), []float64{v}, y[:])
-	return y[0]
+	n, rows := len(p.x)-1, p.k+1
+	v, done := p.Outside.place(v, p.x[0], p.x[n])
+	if done {
+		return v
+	}
+	l := search(p.x, 0, n, v)
+	return horner(p.c.data[l*rows:(l+1)*rows], v-p.x[l])
 }
 
 // Call returns the values at the elements of v, as an array whose shape is that of v followed
@@ -140,14 +144,12 @@ func (p *PPoly) evaluate(f *finder, x, y []float64) {
 	a, e := p.x[0], p.x[len(p.x)-1]
 	l := 0
 	for i, v := range x {
-		switch {
-		case math.IsNaN(v) || p.Outside == OutsideNaN && !(v >= a && v <= e):
+		v, done := p.Outside.place(v, a, e)
+		if done {
 			for j := range m {
-				y[i*m+j] = math.NaN()
+				y[i*m+j] = v
 			}
 			continue
-		case p.Outside == OutsidePeriodic:
-			v = inPeriod(v, a, e)
 		}
 		l = f.find(v, l)
 		s := v - p.x[l]

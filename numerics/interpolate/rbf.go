@@ -7,6 +7,7 @@ package interpolate
 // This file is the interpolation by radial functions.
 
 import (
+	"fmt"
 	"math"
 	"slices"
 
@@ -305,6 +306,11 @@ func (p *RBFInterpolator) value(s *rbfSystem, x, row, terms []float64) {
 			row[q] += f * c
 		}
 	}
+}
+
+// String returns a line that says the kernel and the sizes.
+func (p *RBFInterpolator) String() string {
+	return fmt.Sprintf("RBFInterpolator, %s, of %d points of %d variables", string(p.kernel), p.d.n, p.dim)
 }
 
 // At returns the value at a point, given by its coordinates. It panics with an

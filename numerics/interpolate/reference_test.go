@@ -131,6 +131,22 @@ var rows = map[string]row{
 		inside.Outside = interpolate.OutsideNaN
 		return inside.Roots()
 	}},
+	"splrep": {1e-11, func(l lookup) any {
+		o := &interpolate.SplrepOptions{K: l.integer(0)}
+		switch l.words[1] {
+		case "default":
+		case "knots":
+			o.T = l.named("ut")
+		case "ends":
+			o.XB, o.XE = new(-2.0), new(5.0)
+		default:
+			o.S = new(l.number(1))
+		}
+		if l.words[2] != "-" {
+			o.W = l.array(2)
+		}
+		return raise(interpolate.Splrep(l.named("ux"), l.named("uy"), o)).Call(l.named("uat"))
+	}},
 	"ext": {1e-13, func(l lookup) any {
 		out := map[string]interpolate.Outside{"0": interpolate.OutsideExtrapolate, "1": interpolate.OutsideZeros, "3": interpolate.OutsideConst}
 		o := &interpolate.UnivariateSplineOptions{S: new(0.3), Outside: out[l.words[0]]}

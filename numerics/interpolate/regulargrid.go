@@ -7,6 +7,7 @@ package interpolate
 // This file is the interpolation on a grid of any number of variables.
 
 import (
+	"fmt"
 	"math"
 	"slices"
 
@@ -136,6 +137,15 @@ func (g *RegularGridInterpolator) spline(function string) error {
 	return nil
 }
 
+// String returns a line that says the method and the sizes.
+func (g *RegularGridInterpolator) String() string {
+	sizes := make([]int, len(g.grid))
+	for i, x := range g.grid {
+		sizes[i] = len(x)
+	}
+	return fmt.Sprintf("RegularGridInterpolator, %s, on a grid of %v", string(g.method), sizes)
+}
+
 // At returns the value at a point, given by its coordinates. It panics with an
 // [*ArgumentError] if there is another number of them or values are arrays, and with a
 // [*BoundsError] if the point is outside and there is no other value there.
@@ -216,6 +226,20 @@ func (g *RegularGridInterpolator) evaluate(finders []*finder, points, out []floa
 		h = make([]float64, n*(g.k+1))
 	}
 	buffer := make([]float64, 4*n*m)
+	var offsets []int // of the corners of a cell, the first variable's halves first
+	if g.method == KindLinear && m == 1 && n <= 16 {
+		offsets = []int{0}
+		for j := n - 1; j >= 0; j-- {
+			step := g.strides[j]
+			if len(g.grid[j]) == 1 {
+				step = 0
+			}
+			for _, o := range offsets[:len(offsets):len(offsets)] {
+				offsets = append(offsets, o+step)
+			}
+		}
+	}
+	corners := make([]float64, len(offsets))
 	for i := 0; i*n < len(points); i++ {
 		row := out[i*m : (i+1)*m]
 		outside, isNaN := false, false
@@ -266,11 +290,17 @@ func (g *RegularGridInterpolator) evaluate(finders []*finder, points, out []floa
 			copy(row, g.y.row(base))
 		case g.method == KindPchip:
 			g.pchip(point, last, 0, 0, row, buffer)
-		case n == 2 && m == 1 && finders[0] != nil && finders[1] != nil:
-			y := g.y.data[base:]
-			low := y[0]*(1-part[1]) + y[1]*part[1]
-			y = y[g.strides[0]:]
-			row[0] = low*(1-part[0]) + (y[0]*(1-part[1])+y[1]*part[1])*part[0]
+		case offsets != nil:
+			for c, offset := range offsets {
+				corners[c] = g.y.data[base+offset]
+			}
+			for j, size := 0, len(corners)/2; size > 0; j, size = j+1, size/2 { // halves that differ in variable j
+				s := part[j]
+				for c := range size {
+					corners[c] = corners[c]*(1-s) + corners[size+c]*s
+				}
+			}
+			row[0] = corners[0]
 		default:
 			clear(row)
 			g.corners(part, 0, base, 1, row)

@@ -7,6 +7,7 @@ package interpolate
 // This file holds the splines of one variable whose knots follow from the data.
 
 import (
+	"fmt"
 	"math"
 	"slices"
 
@@ -58,11 +59,20 @@ func NewUnivariateSpline(x, y *nd.Array, opts *UnivariateSplineOptions) (*Univar
 	if opts != nil && opts.S != nil {
 		s = *opts.S
 	}
-	return smoothed(function, f, s, out)
+	return smoothed(function, f, s, f.few(s), out)
 }
 
-// smoothed fits a spline and returns it.
-func smoothed(function string, f *curveFit, s float64, out Outside) (*UnivariateSpline, error) {
+// few returns how many knots a spline may have at first: half as many as points, as in FITPACK.
+// A search that wants more goes on with one knot, so the number decides which knots are chosen.
+func (f *curveFit) few(s float64) int {
+	if s > 0 {
+		return max(len(f.x)/2, 2*(f.k+1))
+	}
+	return len(f.x) + f.k + 1
+}
+
+// smoothed fits a spline, first with at most few knots, and returns it.
+func smoothed(function string, f *curveFit, s float64, few int, out Outside) (*UnivariateSpline, error) {
 	if !(s >= 0) {
 		panicf(function, "wants a smoothing factor of 0 or more and got %v", s)
 	}
@@ -71,14 +81,9 @@ func smoothed(function string, f *curveFit, s float64, out Outside) (*Univariate
 			return nil, err
 		}
 	}
-	m, k := len(f.x), f.k
-	most := m + k + 1
-	if s > 0 { // first with fewer knots, as they are added in greater numbers
-		most = max(m/2, 2*(k+1))
-	}
-	state := f.fit(s, most)
+	state := f.fit(s, few)
 	if state == fitFull {
-		state = f.fit(s, m+k+1)
+		state = f.fit(s, len(f.x)+f.k+1)
 	}
 	return f.spline(function, s, out, state)
 }
@@ -149,7 +154,7 @@ func NewInterpolatedUnivariateSpline(x, y *nd.Array, opts *UnivariateSplineOptio
 	if err != nil {
 		return nil, err
 	}
-	return smoothed(function, f, 0, out)
+	return smoothed(function, f, 0, f.few(0), out)
 }
 
 // NewLSQUnivariateSpline returns the spline with the inner knots t, which must increase between
@@ -209,11 +214,17 @@ func (u *UnivariateSpline) SetSmoothingFactor(s float64) error {
 	if u.fixed {
 		panicf(function, "does not change a spline with given knots")
 	}
-	made, err := smoothed(function, u.fit, s, u.Outside)
+	made, err := smoothed(function, u.fit, s, u.fit.few(s), u.Outside)
 	if made != nil {
 		u.BSpline = made.BSpline
 	}
 	return err
+}
+
+// String returns a line that says the degree and the sizes.
+func (u *UnivariateSpline) String() string {
+	return fmt.Sprintf("UnivariateSpline of degree %d with %d knots on [%v, %v], residual %.6g",
+		u.K, len(u.t)-2*u.K, u.t[u.K], u.t[u.c.n], u.fit.residual)
 }
 
 // GetKnots returns the knots, those at the ends once.
@@ -239,11 +250,7 @@ func (u *UnivariateSpline) Integral(a, b float64) float64 {
 func (u *UnivariateSpline) Derivatives(x float64) *nd.Array {
 	out := make([]float64, u.K+1)
 	for nu := range out {
-		d := u.Derivative(nu)
-		if d.Outside == OutsideConst || d.Outside == OutsideZeros {
-			d.Outside = u.Outside
-		}
-		out[nu] = d.At(x)
+		out[nu] = u.Derivative(nu).At(x)
 	}
 	return nd.FromSlice(out)
 }

@@ -194,6 +194,12 @@ for k in (1, 2, 3, 4, 5):
     add(f"makelsq/{k}/ux/uy2/-", si.make_lsq_spline(ux, y2, t, k)(uat))
 for ext in (0, 1, 3):
     add(f"ext/{ext}", si.UnivariateSpline(ux, inputs["uy"], s=0.3, ext=ext)(uat))
+for k in (1, 2, 3, 4, 5):
+    for s in (0, 0.05, 0.3):
+        add(f"splrep/{k}/{s}/-", si.splev(uat, si.splrep(ux, inputs["uy"], k=k, s=s)))
+    add(f"splrep/{k}/default/uw", si.splev(uat, si.splrep(ux, inputs["uy"], k=k, w=inputs["uw"])))
+    add(f"splrep/{k}/knots/uw", si.splev(uat, si.splrep(ux, inputs["uy"], k=k, w=inputs["uw"], t=inputs["ut"])))
+    add(f"splrep/{k}/ends/-", si.splev(uat, si.splrep(ux, inputs["uy"], k=k, xb=-2, xe=5)))
 add("univariate.roots", si.UnivariateSpline(ux, inputs["uy"], s=0.12).roots())
 
 
