@@ -25,7 +25,9 @@ type gridAxis struct {
 // A gridFit is the state of a smoothing spline to values z on a grid.
 //
 // The knots are chosen as a [curveFit] chooses them, for one variable at a time: for that which
-// needs fewer, by what the last knots brought.
+// needs fewer, by what the last knots brought. Where u has as many knots as interpolation and is
+// of odd degree, FITPACK also moves the knots of v, to the first ones of its interpolation, and
+// they may not even increase afterwards. Here they stay.
 //
 // Source: Dierckx, Curve and Surface Fitting with Splines, 1993, sections 10.2 and 10.3; A fast
 // algorithm for smoothing data on a rectangular grid while using spline functions, 1982.
@@ -78,7 +80,8 @@ func (g *gridAxis) add(count int) bool {
 		if g.t = g.part.split(g.x, g.t, g.k); len(g.t) == n {
 			return false
 		}
-		if len(g.t) == len(g.x)+g.k+1 {
+		if g.full() { // the knots of interpolation
+			g.t = notAKnot(g.x, g.k)
 			break
 		}
 	}

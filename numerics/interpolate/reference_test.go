@@ -211,6 +211,17 @@ var rows = map[string]row{
 		}
 		return s.PartialDerivative(1, 1).Call(l.named("rax"), l.named("ray"))
 	}},
+	"rectfew": {1e-11, func(l lookup) any {
+		o := &interpolate.RectBivariateSplineOptions{KX: l.integer(0), KY: l.integer(1), S: l.number(2)}
+		s := raise(interpolate.NewRectBivariateSpline(l.named("sx"), l.named("sy"), l.named("sz"), o))
+		switch l.words[3] {
+		case "tx":
+			return s.TX
+		case "ty":
+			return s.TY
+		}
+		return s.GetResidual()
+	}},
 	"grid": {1e-11, func(l lookup) any {
 		o := &interpolate.RegularGridOptions{Method: interpolate.Kind(l.words[0])}
 		switch l.words[1] {

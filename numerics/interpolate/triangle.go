@@ -27,6 +27,9 @@ func (a *triangle) row(i int) []float64 { return a.r[i*a.w : (i+1)*a.w] }
 
 // rotation returns the cosine and sine that turn (a, b) into (length, 0).
 func rotation(a, b float64) (c, s, length float64) {
+	if a == 0 && b == 0 {
+		return 1, 0, 0
+	}
 	if size := math.Abs(b); size >= a {
 		q := a / b
 		length = size * math.Sqrt(1+q*q)
@@ -60,7 +63,8 @@ func (a *triangle) add(h []float64, j int, y []float64) {
 	}
 }
 
-// solve returns the solution. A zero on the diagonal makes it NaN or infinite.
+// solve returns the solution. An unknown that no equation determines, as a zero on the diagonal
+// says, is 0.
 func (a *triangle) solve() []float64 {
 	m := a.z.m
 	x := make([]float64, len(a.z.data))
@@ -73,6 +77,10 @@ func (a *triangle) solve() []float64 {
 			}
 		}
 		for q := range xi {
+			if row[0] == 0 {
+				xi[q] = 0
+				continue
+			}
 			xi[q] /= row[0]
 		}
 	}

@@ -44,7 +44,7 @@ type UnivariateSplineOptions struct {
 // There must be more than k points, which must not decrease, and must increase if S is 0.
 //
 // The error is a [*DataError] if they do, or there are NaN, Inf or negative weights; a
-// [*SingularError] if the knots do not fit the points, as those of weight 0 may not; and a
+// [*SingularError] if coefficients overflow, as they may where many points are equal; and a
 // [*ConvergenceError], with the best spline, if the sum is not met to a part in 1000. It panics
 // with an [*ArgumentError] if shapes do not fit, or an option has no meaning.
 //
@@ -91,7 +91,7 @@ func smoothed(function string, f *curveFit, s float64, few int, out Outside) (*U
 // spline returns the spline of a fit.
 func (f *curveFit) spline(function string, s float64, out Outside, state int) (*UnivariateSpline, error) {
 	if notFinite(f.c) >= 0 {
-		return nil, &SingularError{function, "the knots do not fit the points"}
+		return nil, &SingularError{function, "the coefficients overflow"}
 	}
 	c := table{slices.Clone(f.c), len(f.c), 1, nil}
 	return &UnivariateSpline{BSpline: newBSpline(slices.Clone(f.t), c, f.k, out), fit: f}, smoothingError(function, state, f.residual, s)

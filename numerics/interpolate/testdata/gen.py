@@ -274,6 +274,16 @@ for kx, ky in ((3, 3), (1, 2), (2, 1), (5, 3), (4, 5)):
         if kx > 1 and ky > 1:
             add(name + "/partial", s.partial_derivative(1, 1)(inputs["rax"], inputs["ray"]))
 
+# Few points in y, all of which become knots.
+inputs["sx"], inputs["sy"] = np.sort(rng.uniform(0, 5, 30)), np.sort(rng.uniform(-2, 2, 8))
+inputs["sz"] = np.cos(inputs["sx"])[:, None] * inputs["sy"] ** 3 + 0.1 * rng.normal(size=(30, 8))
+for kx, ky in ((3, 2), (3, 3), (4, 4)):
+    zero = si.RectBivariateSpline(inputs["sx"], inputs["sy"], inputs["sz"], kx=kx, ky=ky, s=1e9).get_residual()
+    for part in (0.6, 0.3, 0.1):
+        s = si.RectBivariateSpline(inputs["sx"], inputs["sy"], inputs["sz"], kx=kx, ky=ky, s=zero * part)
+        for what, value in zip(("tx", "ty", "residual"), (*s.get_knots(), s.get_residual())):
+            add(f"rectfew/{kx}/{ky}/{float(zero * part)!r}/{what}", value)
+
 # Grids. SciPy solves for splines to 1e-6 by default, and so here by elimination.
 inputs["g0"], inputs["g1"], inputs["g2"] = np.sort(rng.uniform(0, 4, 9)), np.array([-1.0, 0, 0.5, 1, 2, 2.5, 4]), np.linspace(10, 20, 6)
 inputs["v1"] = rng.normal(size=9)
