@@ -38,7 +38,7 @@ var interpolateRows = map[string]func(in inputs) func() any{
 	"UnivariateSpline": func(in inputs) func() any {
 		x, y := in.array(0), in.array(1)
 		return func() any {
-			s, err := interpolate.NewUnivariateSpline(x, y, nil)
+			s, err := interpolate.NewUnivariateSpline(x, y, &interpolate.UnivariateSplineOptions{S: new(8000.0)})
 			if err != nil {
 				return err
 			}

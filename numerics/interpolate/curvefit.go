@@ -216,7 +216,7 @@ func (f *curveFit) smooth(s float64, a *triangle, q []float64, over, acc float64
 				h[j] = v * (1 / search.p)
 			}
 			y := [1]float64{}
-			for j := i; j < n; j++ {
+			for j := i; j < n && !g.negligible(h, j); j++ {
 				g.rotate(h, j, y[:])
 			}
 		}
@@ -238,6 +238,18 @@ func (f *curveFit) smooth(s float64, a *triangle, q []float64, over, acc float64
 		}
 	}
 	return fitLong
+}
+
+// negligible reports whether the coefficients h are so much smaller than the diagonal at row j
+// that rotating them in would change nothing.
+func (a *triangle) negligible(h []float64, j int) bool {
+	bound := 1e-60 * math.Abs(a.row(j)[0])
+	for _, v := range h {
+		if !(math.Abs(v) <= bound) {
+			return false
+		}
+	}
+	return true
 }
 
 // rotate eliminates the first one of the coefficients h, those of columns j and up, and moves

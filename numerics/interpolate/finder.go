@@ -54,8 +54,13 @@ func (f *finder) bucket(x float64) int {
 // an interval that is tried first.
 func (f *finder) find(x float64, last int) int {
 	t := f.t
-	if t[last] <= x && x < t[last+1] {
-		return last
+	if t[last] <= x {
+		if x < t[last+1] {
+			return last
+		}
+		if last+2 <= f.hi && x < t[last+2] { // points often come in order
+			return last + 1
+		}
 	}
 	a, b := f.lo, f.hi // t[a] <= x < t[b], if x is inside
 	if f.first != nil {

@@ -31,30 +31,32 @@ const (
 	KernelGaussian            Kernel = "gaussian"             // exp(-r²); -1
 )
 
-// value returns the radial function of the square of r.
-func (k Kernel) value(r2 float64) float64 {
+// function returns the radial function, of the square of r; nil if there is none of that name.
+func (k Kernel) function() func(r2 float64) float64 {
 	switch k {
 	case KernelLinear:
-		return -math.Sqrt(r2)
+		return func(r2 float64) float64 { return -math.Sqrt(r2) }
 	case KernelThinPlateSpline:
-		if r2 == 0 {
-			return 0
+		return func(r2 float64) float64 {
+			if r2 == 0 {
+				return 0
+			}
+			return r2 * math.Log(r2) / 2
 		}
-		return r2 * math.Log(r2) / 2
 	case KernelCubic:
-		return r2 * math.Sqrt(r2)
+		return func(r2 float64) float64 { return r2 * math.Sqrt(r2) }
 	case KernelQuintic:
-		return -r2 * r2 * math.Sqrt(r2)
+		return func(r2 float64) float64 { return -r2 * r2 * math.Sqrt(r2) }
 	case KernelMultiquadric:
-		return -math.Sqrt(1 + r2)
+		return func(r2 float64) float64 { return -math.Sqrt(1 + r2) }
 	case KernelInverseMultiquadric:
-		return 1 / math.Sqrt(1+r2)
+		return func(r2 float64) float64 { return 1 / math.Sqrt(1+r2) }
 	case KernelInverseQuadratic:
-		return 1 / (1 + r2)
+		return func(r2 float64) float64 { return 1 / (1 + r2) }
 	case KernelGaussian:
-		return math.Exp(-r2)
+		return func(r2 float64) float64 { return math.Exp(-r2) }
 	}
-	return math.NaN()
+	return nil
 }
 
 // scaleFree reports whether another epsilon makes no difference to an interpolation.
@@ -100,6 +102,7 @@ type RBFOptions struct {
 // through or near to values at scattered points.
 type RBFInterpolator struct {
 	kernel    Kernel
+	phi       func(r2 float64) float64
 	epsilon   float64
 	powers    [][]int // of the polynomial's terms
 	y         []float64
@@ -133,12 +136,10 @@ func NewRBFInterpolator(y, d *nd.Array, opts *RBFOptions) (*RBFInterpolator, err
 	if n*p.dim != len(p.y) || n == 0 {
 		panicf(function, "wants as many values as points, and one or more, and got shapes %v and %v", y.Shape(), d.Shape())
 	}
-	switch o.Kernel {
-	case "":
+	if p.kernel == "" {
 		p.kernel = KernelThinPlateSpline
-	case KernelLinear, KernelThinPlateSpline, KernelCubic, KernelQuintic, KernelMultiquadric, KernelInverseMultiquadric,
-		KernelInverseQuadratic, KernelGaussian:
-	default:
+	}
+	if p.phi = p.kernel.function(); p.phi == nil {
 		panicf(function, "does not know the kernel %q", string(o.Kernel))
 	}
 	if o.Epsilon != nil {
@@ -241,7 +242,7 @@ func (p *RBFInterpolator) solve(which []int) (*rbfSystem, error) {
 	parallel(n, 40*n, func(lo, hi int) {
 		for i := lo; i < hi; i++ {
 			for j := range n {
-				matrix[i*size+j] = p.kernel.value(e2 * distance2(s.points[i*dim:(i+1)*dim], s.points[j*dim:]))
+				matrix[i*size+j] = p.phi(e2 * distance2(s.points[i*dim:(i+1)*dim], s.points[j*dim:]))
 			}
 		}
 	})
@@ -291,7 +292,7 @@ func (p *RBFInterpolator) value(s *rbfSystem, x, row, terms []float64) {
 	dim, e2 := p.dim, p.epsilon*p.epsilon
 	n := len(s.points) / dim
 	for i := range n {
-		f := p.kernel.value(e2 * distance2(x, s.points[i*dim:]))
+		f := p.phi(e2 * distance2(x, s.points[i*dim:]))
 		if len(row) == 1 {
 			row[0] += f * s.a.data[i]
 			continue
