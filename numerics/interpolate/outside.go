@@ -61,6 +61,9 @@ func inPeriod(x, a, b float64) float64 {
 // point that is returned.
 func (o Outside) place(x, a, b float64) (at float64, done bool) {
 	if x >= a && x <= b {
+		if o == OutsidePeriodic && x == b { // the end is the beginning of the next period
+			return a, false
+		}
 		return x, false
 	}
 	if math.IsNaN(x) {

@@ -83,7 +83,8 @@ func newPPoly(x []float64, c table, k int, out Outside) *PPoly {
 }
 
 // NewPPolyFromSpline returns a B-spline curve as polynomials. Its breakpoints are the knots
-// from t[k] to t[n], each once.
+// from t[k] to t[n], each once. Outside of these it is NaN, unless the spline is extrapolated or
+// periodic.
 func NewPPolyFromSpline(b *BSpline) *PPoly {
 	k, m := b.K, b.c.m
 	var x []float64
@@ -111,7 +112,11 @@ func NewPPolyFromSpline(b *BSpline) *PPoly {
 			}
 		}
 	}
-	return newPPoly(x, c, k, b.Outside)
+	out := b.Outside
+	if out != OutsideExtrapolate && out != OutsidePeriodic {
+		out = OutsideNaN
+	}
+	return newPPoly(x, c, k, out)
 }
 
 // String returns a line that says the degree and the sizes.

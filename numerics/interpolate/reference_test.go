@@ -222,6 +222,18 @@ var rows = map[string]row{
 		}
 		return s.GetResidual()
 	}},
+	"ppoly":       {1e-13, func(l lookup) any { return l.ppoly().Call(l.named("ct")) }},
+	"ppoly.d1":    {1e-13, func(l lookup) any { return l.ppoly().Derivative().Call(l.named("ct")) }},
+	"ppoly.i1":    {1e-13, func(l lookup) any { return l.ppoly().Antiderivative().Call(l.named("ct")) }},
+	"ppoly.int":   {1e-13, func(l lookup) any { return l.ppoly().IntegrateArray(l.number(1), l.number(2)) }},
+	"bspline":     {1e-13, func(l lookup) any { return l.bspline().Call(l.named("ct")) }},
+	"bspline.d1":  {1e-13, func(l lookup) any { return l.bspline().Derivative().Call(l.named("ct")) }},
+	"bspline.i1":  {1e-13, func(l lookup) any { return l.bspline().Antiderivative().Call(l.named("ct")) }},
+	"bspline.int": {1e-13, func(l lookup) any { return l.bspline().IntegrateArray(l.number(3), l.number(4)) }},
+	"rectbox": {1e-11, func(l lookup) any {
+		o := &interpolate.RectBivariateSplineOptions{S: l.number(0), BBox: []float64{-1, 6, -2.5, 2.5}}
+		return raise(interpolate.NewRectBivariateSpline(l.named("rx"), l.named("ry"), l.named("rz"), o)).Call(l.named("rax"), l.named("ray"))
+	}},
 	"grid": {1e-11, func(l lookup) any {
 		o := &interpolate.RegularGridOptions{Method: interpolate.Kind(l.words[0])}
 		switch l.words[1] {
@@ -318,6 +330,18 @@ func (l lookup) smoothing(w int) *interpolate.SmoothingSplineOptions {
 		return &interpolate.SmoothingSplineOptions{}
 	}
 	return &interpolate.SmoothingSplineOptions{W: l.array(w)}
+}
+
+var outsides = map[string]interpolate.Outside{
+	"extrapolate": interpolate.OutsideExtrapolate, "nan": interpolate.OutsideNaN, "periodic": interpolate.OutsidePeriodic,
+}
+
+func (l lookup) ppoly() *interpolate.PPoly {
+	return raise(interpolate.NewPPoly(l.named("cc"), l.named("cx"), &interpolate.PPolyOptions{Outside: outsides[l.words[0]]}))
+}
+
+func (l lookup) bspline() *interpolate.BSpline {
+	return raise(interpolate.NewBSpline(l.array(1), l.array(2), 3, &interpolate.BSplineOptions{Outside: outsides[l.words[0]]}))
 }
 
 // ends holds where the integrals of references begin and end.

@@ -284,6 +284,28 @@ for kx, ky in ((3, 2), (3, 3), (4, 4)):
         for what, value in zip(("tx", "ty", "residual"), (*s.get_knots(), s.get_residual())):
             add(f"rectfew/{kx}/{ky}/{float(zero * part)!r}/{what}", value)
 
+inputs["cc"], inputs["cx"] = rng.normal(size=(4, 5, 2)), np.array([0.0, 0.5, 2, 3, 3.5, 5])
+inputs["bt"], inputs["bc"] = np.array([0.0, 0, 0, 0, 1, 2, 2, 2, 3, 4, 4, 4, 4]), rng.normal(size=(9, 2))
+inputs["bu"], inputs["bd"] = np.array([-3.0, -1, 0, 0.5, 1, 3, 4, 5, 5.5]), rng.normal(size=(5, 2))  # no knots repeated
+inputs["ct"] = np.array([-7.3, -1, 0, 0.25, 0.5, 1, 2, 2.5, 3, 3.7, 4, 5, 5.1, 8, 11.2])
+for word, mode in (("extrapolate", True), ("nan", False), ("periodic", "periodic")):
+    p = si.PPoly(inputs["cc"], inputs["cx"], mode)
+    add(f"ppoly/{word}", p(inputs["ct"]))
+    add(f"ppoly.d1/{word}", p.derivative()(inputs["ct"]))
+    add(f"ppoly.i1/{word}", p.antiderivative()(inputs["ct"]))
+    for lo, hi in ((0.3, 4.1), (4.1, 0.3), (-2.5, 9.5)):
+        add(f"ppoly.int/{word}/{lo}/{hi}", p.integrate(lo, hi))
+    for t, c in (("bt", "bc"), ("bu", "bd")):
+        b = si.BSpline(inputs[t], inputs[c], 3, mode)
+        add(f"bspline/{word}/{t}/{c}", b(inputs["ct"]))
+        add(f"bspline.d1/{word}/{t}/{c}", b.derivative()(inputs["ct"]))
+        add(f"bspline.i1/{word}/{t}/{c}", b.antiderivative()(inputs["ct"]))
+        for lo, hi in ((0.3, 0.9), (0.9, 0.3), (-2.5, 9.5)):
+            add(f"bspline.int/{word}/{t}/{c}/{lo}/{hi}", b.integrate(lo, hi))
+for factor in (0, 0.7):
+    s = si.RectBivariateSpline(inputs["rx"], inputs["ry"], inputs["rz"], bbox=[-1, 6, -2.5, 2.5], s=factor)
+    add(f"rectbox/{factor}", s(inputs["rax"], inputs["ray"]))
+
 # Grids. SciPy solves for splines to 1e-6 by default, and so here by elimination.
 inputs["g0"], inputs["g1"], inputs["g2"] = np.sort(rng.uniform(0, 4, 9)), np.array([-1.0, 0, 0.5, 1, 2, 2.5, 4]), np.linspace(10, 20, 6)
 inputs["v1"] = rng.normal(size=9)
