@@ -48,8 +48,8 @@ func MakeSmoothingSpline(x, y *nd.Array, opts *SmoothingSplineOptions) (*BSpline
 	if opts != nil {
 		o = *opts
 	}
-	if o.Lam != nil && !(*o.Lam >= 0) {
-		panicf(function, "wants a lam of 0 or more and got %v", *o.Lam)
+	if o.Lam != nil && (!(*o.Lam >= 0) || math.IsInf(*o.Lam, 1)) {
+		panicf(function, "wants a finite lam of 0 or more and got %v", *o.Lam)
 	}
 	xs, ys, err := points(function, x, y, 5)
 	if err != nil {

@@ -38,7 +38,8 @@ func TestTexts(t *testing.T) {
 
 		"interpolate: NewPPoly wants more": &interpolate.ArgumentError{Func: "NewPPoly", Msg: "wants more"},
 		"interpolate: F: x must increase, and element 3 does not": &interpolate.DataError{
-			Func: "F", Msg: "x must increase", Index: 3},
+			Func: "F", Msg: "x must increase", Index: 3,
+		},
 		"interpolate: F: the system is singular: why":            &interpolate.SingularError{Func: "F", Msg: "why"},
 		"interpolate: F: the system is singular":                 &interpolate.SingularError{Func: "F"},
 		"interpolate: F wants a point from 0 to 3 and got 4":     &interpolate.BoundsError{Func: "F", Point: 4, Hi: 3},
