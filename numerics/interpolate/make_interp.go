@@ -117,12 +117,16 @@ func interpSpline(function string, x []float64, y table, k int, t []float64, lef
 		copy(c.data, y.data)
 		return newBSpline(t, c, k, OutsideExtrapolate), nil
 	}
-	a := newBand(n, k, k)
+	w := k // the diagonals at either side
+	if len(left)+len(right) == 0 && slices.Equal(t, notAKnot(x, k)) {
+		w = k - 1 // at the ends all B-splines but one are 0
+	}
+	a := newBand(n, w, w)
 	h := make([]float64, k+1)
 	put := func(r, l int) bool { // puts h, the B-splines of interval l, in row r
 		row := a.row(r)
 		for j, v := range h {
-			if d := l - k + j - r + k; d >= 0 && d < len(row) {
+			if d := l - k + j - r + w; d >= 0 && d < len(row) {
 				row[d] = v
 			} else if v != 0 {
 				return false
