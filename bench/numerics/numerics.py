@@ -13,6 +13,7 @@ A row is an entry of ROWS here and one of the same name in rows.go.
 """
 
 import argparse
+import dataclasses
 import json
 import math
 import os
@@ -23,12 +24,12 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
 
 import numpy as np
 import scipy.linalg
+import scipy.optimize
 import threadpoolctl
-from scipy import fft, interpolate, ndimage, signal, special
+from scipy import fft, integrate, interpolate, ndimage, signal, special
 
 HERE = pathlib.Path(__file__).resolve().parent
 PAGE = HERE.parents[1] / "docs" / "bench-numerics.md"
@@ -36,7 +37,7 @@ MILLION = 1_000_000
 SAMPLE = 0.02  # seconds that one sample of a row takes at least
 
 
-@dataclass
+@dataclasses.dataclass
 class Row:
     """What is measured."""
 
@@ -127,6 +128,44 @@ def axes(z):
 BUTTER4 = signal.butter(4, 0.2)
 BUTTER8 = signal.butter(8, 0.2, output="sos")
 
+
+def solve_ivp(fun, end, y0, **options):
+    """Returns what solves an initial value problem and gives the solution at its end."""
+    return lambda: integrate.solve_ivp(fun, (0, end), y0, **options).y[:, -1]
+
+
+def lorenz(t, y):
+    return [10 * (y[1] - y[0]), y[0] * (28 - y[2]) - y[1], y[0] * y[1] - 8 / 3 * y[2]]
+
+
+def robertson(t, y):
+    slow, back, fast = 0.04 * y[0], 1e4 * y[1] * y[2], 3e7 * y[1] * y[1]
+    return [-slow + back, slow - back - fast, fast]
+
+
+def spring(t, y, omega=math.sqrt(8), zeta=math.sqrt(0.02)):
+    return [y[1], -2 * zeta * omega * y[1] - omega**2 * y[0]]
+
+
+def peaks(t, p):
+    """Returns a background and three peaks."""
+    return p[0] + sum(p[k] * np.exp(-((t - p[k + 1]) / p[k + 2]) ** 2) for k in (1, 4, 7))
+
+
+def three_peaks(rng):
+    t = np.arange(80.0)
+    return [t, peaks(t, [2.5, 24, 16.5, 2.4, 9.5, 23, 3, 5.3, 29, 3.2]) + 0.3 * rng.standard_normal(80)]
+
+
+def decay(rng):
+    x = np.linspace(0, 4, 1000)
+    return [x, 2.5 * np.exp(-1.3 * x) + 0.5 + 0.2 * rng.standard_normal(1000)]
+
+
+def fit_decay(x, y):
+    return scipy.optimize.curve_fit(lambda x, a, b, c: a * np.exp(-b * x) + c, x, y, [1, 1, 1])[0]
+
+
 ROWS = [
     # Plain loops.
     Row("add", each(normal(MILLION), normal(MILLION)), lambda x, y: x + y, tolerance=0),
@@ -206,6 +245,27 @@ ROWS = [
     Row("label", blobs(2048), lambda x: ndimage.label(x)[0], tolerance=0),
     Row("binary_opening", blobs(2048), ndimage.binary_opening, tolerance=0),
     Row("distance", blobs(2048), ndimage.distance_transform_edt),
+    # Integrals and initial value problems, with functions in Python here.
+    Row("quad, oscillating", each(), lambda: integrate.quad(lambda x: math.cos(50 * x) * math.exp(-x), 0, 10, limit=200)[0], tolerance=1e-12),
+    Row("dblquad", each(), lambda: integrate.dblquad(lambda y, x: math.exp(-x * y) / (1 + y), 0, 2, 0, lambda x: 1 + x)[0]),
+    # The solutions at the end; the tolerances are those of rounding in the choice of the steps.
+    Row("RK45, Lorenz", each(), solve_ivp(lorenz, 10, [1, 1, 1]), tolerance=1e-5),
+    Row("BDF, Robertson", each(), solve_ivp(robertson, 1e6, [1, 0, 0], method="BDF", rtol=1e-6, atol=1e-10), tolerance=1e-5),
+    Row("LSODA, spring", each(), solve_ivp(spring, 10, [1, 0], method="LSODA"), tolerance=1e-5),
+    # Roots and minima. Each method ends within its own tolerance.
+    Row("brentq, 10000 roots", each(uniform(10000)),
+        lambda cs: np.array([scipy.optimize.brentq(lambda x: x * x * x + x - c, 0, 1) for c in cs.tolist()]), tolerance=1e-11),
+    Row("least_squares 10", three_peaks, lambda t, y: scipy.optimize.least_squares(
+        lambda p: peaks(t, p) - y, [3, 30, 17, 2, 12, 25, 2, 8, 30, 2]).x, tolerance=1e-5),
+    Row("curve_fit, 1000 points", decay, fit_decay, tolerance=1e-6),
+    Row("minimize BFGS, Rosenbrock 10", lambda rng: [1 + 0.5 * rng.standard_normal(10)], lambda x0: scipy.optimize.minimize(
+        scipy.optimize.rosen, x0, jac=scipy.optimize.rosen_der).x, tolerance=1e-4),
+]
+# The same with functions that are written in a cell of the kernel.
+ROWS += [
+    dataclasses.replace(row, name=row.name + ", in a cell")
+    for row in ROWS
+    if row.name in ("quad, oscillating", "RK45, Lorenz", "BDF, Robertson", "LSODA, spring", "curve_fit, 1000 points", "minimize BFGS, Rosenbrock 10")
 ]
 
 

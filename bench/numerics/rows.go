@@ -9,6 +9,7 @@ package main
 import (
 	"maps"
 
+	"github.com/gosci/gosci/numerics/integrate"
 	"github.com/gosci/gosci/numerics/linalg"
 	"github.com/gosci/gosci/numerics/nd"
 	"github.com/gosci/gosci/numerics/random"
@@ -19,6 +20,7 @@ var rows = func() map[string]func(in inputs) func() any {
 	all := maps.Clone(arrayRows)
 	maps.Copy(all, signalRows)
 	maps.Copy(all, interpolateRows)
+	maps.Copy(all, cellRows)
 	return all
 }()
 
@@ -177,6 +179,18 @@ var arrayRows = map[string]func(in inputs) func() any{
 	"uniform draws": func(inputs) func() any {
 		return func() any { return random.New(7).Random(1_000_000) }
 	},
+
+	// Integrals and initial value problems.
+	"quad, oscillating": quadOscillating,
+	"dblquad":           dblquad,
+	"RK45, Lorenz":      solveIVP(lorenz, 10, []float64{1, 1, 1}, nil),
+	"BDF, Robertson":    solveIVP(robertson, 1e6, []float64{1, 0, 0}, &integrate.IVPOptions{Method: integrate.BDF, Rtol: 1e-6, Atol: 1e-10}),
+	"LSODA, spring":     solveIVP(spring, 10, []float64{1, 0}, &integrate.IVPOptions{Method: integrate.LSODA}),
+	// Roots and minima.
+	"brentq, 10000 roots":          brentq,
+	"least_squares 10":             threePeaks,
+	"curve_fit, 1000 points":       curveFit,
+	"minimize BFGS, Rosenbrock 10": bfgs,
 }
 
 func matmul(in inputs) func() any {

@@ -74,8 +74,8 @@ const edges = `
 	install ->
 	cmd/... -> install internal/nbexec internal/nbformat kernel kernel/engine kernel/history kernel/interp
 
-	# What measures the library is a user of it.
-	bench/numerics -> numerics/...
+	# What measures the library is a user of it, in compiled code and in cells.
+	bench/numerics -> numerics/... kernel/engine kernel/interp
 
 	internal/policy ->
 	internal/difftest ->

@@ -17,6 +17,7 @@ const kept = 1 << 22
 // A cache keeps what was made for the lengths used last.
 type cache[T any] struct {
 	create func(n int) T
+	part   int // a table of the length n has n/part elements
 
 	mu    sync.Mutex
 	there map[int]*list.Element // of *entry[T]
@@ -29,8 +30,8 @@ type entry[T any] struct {
 	value T
 }
 
-func newCache[T any](create func(n int) T) *cache[T] {
-	return &cache[T]{create: create, there: map[int]*list.Element{}}
+func newCache[T any](part int, create func(n int) T) *cache[T] {
+	return &cache[T]{create: create, part: part, there: map[int]*list.Element{}}
 }
 
 // get returns what is made for a length. Two callers may make the same at once.
@@ -41,13 +42,13 @@ func (c *cache[T]) get(n int) T {
 	v := c.create(n)
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	if c.there[n] == nil && n <= kept {
+	if c.there[n] == nil && n/c.part <= kept {
 		c.there[n] = c.order.PushFront(&entry[T]{n, v})
-		c.size += n
+		c.size += n / c.part
 		for c.size > kept {
 			old := c.order.Remove(c.order.Back()).(*entry[T])
 			delete(c.there, old.n)
-			c.size -= old.n
+			c.size -= old.n / c.part
 		}
 	}
 	return v
@@ -66,8 +67,8 @@ func (c *cache[T]) look(n int) (v T, ok bool) {
 
 // The tables of all lengths: nothing but time depends on what is in them.
 var (
-	planCache = newCache(newPlan)
-	turnCache = newCache(newTurns)
+	planCache = newCache(1, newPlan)
+	turnCache = newCache(4, newTurns)
 )
 
 // planOf returns the plan of a length.

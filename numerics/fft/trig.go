@@ -137,6 +137,9 @@ func alongAxis(x *nd.Array, axis, n int, t trig) *nd.Array {
 		for j := share(count, w, i); j < share(count, w, i+1); j++ {
 			l.transform(out[j*n:(j+1)*n], data[j*from:(j+1)*from])
 		}
+		if l.half != nil {
+			l.half.free()
+		}
 	})
 	moved := nd.FromSlice(out, shape...).MoveAxis(-1, axis)
 	if moved.Contiguous() {
@@ -274,12 +277,11 @@ func (l *trigLine) first(x []float64) {
 // backwards.
 func (l *trigLine) second(x []float64) {
 	n, v := l.n, l.v
-	for i, y := range x {
-		if i%2 == 0 {
-			v[i/2] = y
-		} else {
-			v[n-1-i/2] = y
-		}
+	for i := range n / 2 {
+		v[i], v[n-1-i] = x[2*i], x[2*i+1]
+	}
+	if n%2 == 1 {
+		v[n/2] = x[n-1]
 	}
 	l.half.forth(l.terms, v, 2*l.scale)
 	for k, t := range l.terms {
@@ -306,12 +308,11 @@ func (l *trigLine) third(x []float64) {
 		l.terms[k] = complex(real(t), -imag(t)) * y
 	}
 	l.half.back(l.v, l.terms, l.scale)
-	for i := range x {
-		if i%2 == 0 {
-			x[i] = l.v[i/2]
-		} else {
-			x[i] = l.v[n-1-i/2]
-		}
+	for i := range n / 2 {
+		x[2*i], x[2*i+1] = l.v[i], l.v[n-1-i]
+	}
+	if n%2 == 1 {
+		x[n-1] = l.v[n/2]
 	}
 }
 

@@ -95,7 +95,7 @@ func TestElementwise(t *testing.T) {
 	}
 	bools := map[string]func(m *nd.Bool) any{
 		"Not": func(m *nd.Bool) any { return m.Not() }, "AsInt": func(m *nd.Bool) any { return m.AsInt() },
-		"AsArray": func(m *nd.Bool) any { return m.AsArray() }, "Count": func(m *nd.Bool) any { return m.Count() },
+		"AsArray": func(m *nd.Bool) any { return m.AsArray() }, "Count": func(m *nd.Bool) any { return m.Count() }, "Sum": func(m *nd.Bool) any { return m.Sum() },
 		"Any": func(m *nd.Bool) any { return m.Any() }, "All": func(m *nd.Bool) any { return m.All() },
 		"Any0": func(m *nd.Bool) any { return m.Along(0).Any() }, "All-1": func(m *nd.Bool) any { return m.Along(-1).All() },
 		"FlatNonzero": func(m *nd.Bool) any { return m.FlatNonzero() }, "Nonzero0": func(m *nd.Bool) any { return m.Nonzero()[0] },

@@ -156,6 +156,9 @@ func (a *BoolAxes) All() *Bool {
 // Count returns the numbers of true elements along the axes.
 func (a *BoolAxes) Count() *Int { return (*Int)(reduce(a.x, a.by, countTrue)) }
 
+// Sum returns how many elements are true, as Count.
+func (a *BoolAxes) Sum() *Int { return a.Count() }
+
 // Mean returns the parts of the elements along the axes that are true.
 func (a *BoolAxes) Mean() *Array {
 	return (*Array)(reduce(a.x, a.by, func(x []bool) float64 { return float64(countTrue(x)) / float64(len(x)) }))

@@ -75,6 +75,9 @@ func (m *Bool) Count() int {
 	return n
 }
 
+// Sum returns how many elements are true, as Count: true is 1.
+func (m *Bool) Sum() int { return m.Count() }
+
 // Any reports whether an element is true. Without elements it is false.
 func (m *Bool) Any() bool { return anyTrue(m.Data()) }
 

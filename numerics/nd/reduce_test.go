@@ -113,6 +113,7 @@ func TestReductions(t *testing.T) {
 	}
 	bools := map[string]row[func(m *nd.Bool) any]{
 		"Mean": {func(m *nd.Bool) any { return m.Mean() }, last}, "Count:0": {func(m *nd.Bool) any { return m.Along(0).Count() }, 0},
+		"Sum:0":    {func(m *nd.Bool) any { return m.Along(0).Sum() }, 0},
 		"Count:-1": {func(m *nd.Bool) any { return m.Along(-1).Count() }, 0}, "Mean:0": {func(m *nd.Bool) any { return m.Along(0).Mean() }, last},
 		"AnyK:-1": {func(m *nd.Bool) any { return m.Along(-1).KeepDims().Any() }, 0}, "AllK:0": {func(m *nd.Bool) any { return m.Along(0).KeepDims().All() }, 0},
 	}

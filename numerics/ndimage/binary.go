@@ -7,6 +7,7 @@ package ndimage
 // This file is the morphology of masks.
 
 import (
+	"bytes"
 	"slices"
 
 	"github.com/gosci/gosci/numerics/nd"
@@ -33,24 +34,24 @@ type morphology struct {
 	origin []int
 }
 
-func (o *MorphologyOptions) resolved(function string, im *image) *morphology {
+func (o *MorphologyOptions) resolved(function string, x *mask) *morphology {
 	m := &morphology{}
 	if o != nil {
 		m.MorphologyOptions = *o
 	}
 	if m.Structure == nil {
-		m.Structure = GenerateBinaryStructure(im.dim(), 1)
+		m.Structure = GenerateBinaryStructure(len(x.shape), 1)
 	}
 	if m.Iterations == 0 {
 		m.Iterations = 1
 	}
-	if m.Structure.Ndim() != im.dim() || m.Structure.Size() == 0 {
-		panicf(function, "wants a structure with %d axes and got shape %v", im.dim(), m.Structure.Shape())
+	if m.Structure.Ndim() != len(x.shape) || m.Structure.Size() == 0 {
+		panicf(function, "wants a structure with %d axes and got shape %v", len(x.shape), m.Structure.Shape())
 	}
-	if m.Mask != nil && !slices.Equal(m.Mask.Shape(), im.shape) {
-		panicf(function, "wants a mask of shape %v and got %v", im.shape, m.Mask.Shape())
+	if m.Mask != nil && !slices.Equal(m.Mask.Shape(), x.shape) {
+		panicf(function, "wants a mask of shape %v and got %v", x.shape, m.Mask.Shape())
 	}
-	m.origin = each(function, "origin", m.Origin, 0, im.dim())
+	m.origin = each(function, "origin", m.Origin, 0, len(x.shape))
 	for a, n := range m.Structure.Shape() {
 		beforeOf(function, n, m.origin[a], false)
 	}
@@ -60,37 +61,37 @@ func (o *MorphologyOptions) resolved(function string, im *image) *morphology {
 // BinaryErosion returns the elements of x, not 0, around which the whole structure lies in x.
 // It panics with an [*ArgumentError] if the options do not fit x.
 func BinaryErosion(x Input, opts *MorphologyOptions) *nd.Bool {
-	im := newImage("BinaryErosion", x)
-	return im.eroded(opts.resolved("BinaryErosion", im), true).bools()
+	in := newMask("BinaryErosion", x)
+	return in.eroded(opts.resolved("BinaryErosion", in), true).bools()
 }
 
 // BinaryDilation returns the elements that the structure covers around one of x. It panics as
 // BinaryErosion does.
 func BinaryDilation(x Input, opts *MorphologyOptions) *nd.Bool {
-	im := newImage("BinaryDilation", x)
-	return im.dilated(opts.resolved("BinaryDilation", im)).bools()
+	in := newMask("BinaryDilation", x)
+	return in.dilated(opts.resolved("BinaryDilation", in)).bools()
 }
 
 // dilated returns the dilation: the erosion of what is not there, with the structure turned
 // round.
-func (im *image) dilated(m *morphology) *image {
+func (x *mask) dilated(m *morphology) *mask {
 	if m.Iterations < 0 {
-		return im.propagated(m)
+		return x.propagated(m)
 	}
 	t := *m
 	t.Structure = m.Structure.Flip()
-	t.origin = make([]int, im.dim())
+	t.origin = make([]int, len(x.shape))
 	for a, n := range m.Structure.Shape() {
 		t.origin[a] = -m.origin[a]
 		if n%2 == 0 {
 			t.origin[a]--
 		}
 	}
-	return im.eroded(&t, false)
+	return x.eroded(&t, false)
 }
 
 // propagated returns the dilation that is done until nothing changes, by a flood.
-func (im *image) propagated(m *morphology) *image {
+func (x *mask) propagated(m *morphology) *mask {
 	// An element reaches the one at each step from it.
 	var steps [][]int
 	shape := m.Structure.Shape()
@@ -103,29 +104,29 @@ func (im *image) propagated(m *morphology) *image {
 			steps = append(steps, step)
 		}
 	}
-	var mask []bool
+	var within []bool
 	if m.Mask != nil {
-		mask = m.Mask.Data()
+		within = m.Mask.Data()
 	}
-	out := im.like()
+	out := &mask{slices.Clone(x.data), x.shape}
 	var front []int
 	reach := func(i int) {
-		if out.data[i] == 0 && (mask == nil || mask[i]) {
+		if out.data[i] == 0 && (within == nil || within[i]) {
 			out.data[i] = 1
 			front = append(front, i)
 		}
 	}
-	for i, v := range im.data {
+	for i, v := range x.data {
 		if v != 0 {
-			out.data[i] = 1
 			front = append(front, i)
 		}
 	}
+	index := make([]int, len(x.shape))
 	if m.BorderValue {
-		for i := range im.data {
-			index := unravel(i, im.shape)
+		for i := range x.data {
+			unravelInto(index, i, x.shape)
 			for _, step := range steps {
-				if im.stepped(index, step, -1) < 0 {
+				if stepped(index, step, -1, x.shape) < 0 {
 					reach(i)
 				}
 			}
@@ -134,9 +135,9 @@ func (im *image) propagated(m *morphology) *image {
 	for len(front) > 0 {
 		i := front[len(front)-1]
 		front = front[:len(front)-1]
-		index := unravel(i, im.shape)
+		unravelInto(index, i, x.shape)
 		for _, step := range steps {
-			if j := im.stepped(index, step, 1); j >= 0 {
+			if j := stepped(index, step, 1, x.shape); j >= 0 {
 				reach(j)
 			}
 		}
@@ -146,76 +147,72 @@ func (im *image) propagated(m *morphology) *image {
 
 // stepped returns where the element lies that is sign times a step from an index, -1 if it
 // is beyond the edges.
-func (im *image) stepped(index, step []int, sign int) int {
+func stepped(index, step []int, sign int, shape []int) int {
 	at := 0
 	for a, k := range index {
 		k += sign * step[a]
-		if k < 0 || k >= im.shape[a] {
+		if k < 0 || k >= shape[a] {
 			return -1
 		}
-		at = at*im.shape[a] + k
+		at = at*shape[a] + k
 	}
 	return at
 }
 
 // eroded returns the erosion of the elements that are value, to others.
-func (im *image) eroded(m *morphology, value bool) *image {
+func (x *mask) eroded(m *morphology, value bool) *mask {
 	shape := m.Structure.Shape()
-	before, after := make([]int, im.dim()), make([]int, im.dim())
+	before, after := make([]int, len(shape)), make([]int, len(shape))
 	for a, n := range shape {
 		before[a] = n/2 + m.origin[a]
 		after[a] = n - 1 - before[a]
 	}
-	border := m.BorderValue == value
-	constant := 0.0
-	if border {
-		constant = 1
+	var border uint8
+	if m.BorderValue == value {
+		border = 1
 	}
-	// 1 is value, 0 the other.
-	x := im.like()
-	for i, v := range im.data {
-		if (v != 0) == value {
-			x.data[i] = 1
-		}
+	if !value {
+		x = x.not() // in what follows 1 is value
 	}
-	var mask []bool
+	var within []bool
 	if m.Mask != nil {
-		mask = m.Mask.Data()
+		within = m.Mask.Data()
 	}
 	in := m.Structure.Data()
 	for round := 0; m.Iterations < 0 || round < m.Iterations; round++ {
-		p := x.padded(before, after, slices.Repeat([]Mode{Constant}, im.dim()), constant)
+		p := x.padded(before, after, border)
 		var offsets []int
 		for i, v := range in {
 			if v {
-				offsets = append(offsets, p.offset(unravel(i, shape)))
+				offsets = append(offsets, place(unravel(i, shape), p.shape))
 			}
 		}
-		y := im.like()
-		p.eachRow(y, len(offsets), func(dst []float64, at int) {
-			fill(dst, 1)
-			for _, offset := range offsets {
-				for i, v := range p.data[at+offset:][:len(dst)] {
-					if v == 0 {
-						dst[i] = 0
-					}
+		y := &mask{make([]uint8, len(x.data)), x.shape}
+		y.eachRow(1+len(offsets)/8, func(dst []uint8, index []int) {
+			src := p.data[place(index, p.shape):]
+			if len(offsets) == 0 {
+				for i := range dst {
+					dst[i] = 1
 				}
+				return
+			}
+			copy(dst, src[offsets[0]:])
+			for _, offset := range offsets[1:] {
+				and(dst, src[offset:])
 			}
 		})
-		for i, keep := range mask {
+		for i, keep := range within {
 			if !keep {
 				y.data[i] = x.data[i]
 			}
 		}
-		if slices.Equal(x.data, y.data) {
+		if m.Iterations != 1 && bytes.Equal(x.data, y.data) {
 			break
 		}
 		x = y
 	}
 	if !value {
-		for i, v := range x.data {
-			x.data[i] = 1 - v
-		}
+		x = x.not()
 	}
 	return x
 }
@@ -223,44 +220,37 @@ func (im *image) eroded(m *morphology, value bool) *image {
 // BinaryOpening returns the erosion of x, dilated: x without what the structure does not fit
 // into. It panics as BinaryErosion does.
 func BinaryOpening(x Input, opts *MorphologyOptions) *nd.Bool {
-	im := newImage("BinaryOpening", x)
-	m := opts.resolved("BinaryOpening", im)
-	return im.eroded(m, true).dilated(m).bools()
+	in := newMask("BinaryOpening", x)
+	m := opts.resolved("BinaryOpening", in)
+	return in.eroded(m, true).dilated(m).bools()
 }
 
 // BinaryClosing returns the dilation of x, eroded: x with the gaps filled that the structure
 // does not fit into. It panics as BinaryErosion does.
 func BinaryClosing(x Input, opts *MorphologyOptions) *nd.Bool {
-	im := newImage("BinaryClosing", x)
-	m := opts.resolved("BinaryClosing", im)
-	return im.dilated(m).eroded(m, true).bools()
+	in := newMask("BinaryClosing", x)
+	m := opts.resolved("BinaryClosing", in)
+	return in.dilated(m).eroded(m, true).bools()
 }
 
 // BinaryPropagation returns x dilated until nothing changes: with a mask, the parts of the
 // mask that x touches. It panics as BinaryErosion does.
 func BinaryPropagation(x Input, opts *MorphologyOptions) *nd.Bool {
-	im := newImage("BinaryPropagation", x)
-	m := opts.resolved("BinaryPropagation", im)
+	in := newMask("BinaryPropagation", x)
+	m := opts.resolved("BinaryPropagation", in)
 	m.Iterations = -1
-	return im.dilated(m).bools()
+	return in.dilated(m).bools()
 }
 
 // BinaryFillHoles returns x with its holes filled: the elements from which no path of
 // steps of the structure leads out of the array. It panics as BinaryErosion does.
 func BinaryFillHoles(x Input, opts *MorphologyOptions) *nd.Bool {
-	im := newImage("BinaryFillHoles", x)
-	m := opts.resolved("BinaryFillHoles", im)
-	mask := make([]bool, len(im.data))
-	for i, v := range im.data {
-		mask[i] = v == 0
-	}
-	m.Mask = nd.FromSliceBool(mask).Reshape(im.shape...)
+	in := newMask("BinaryFillHoles", x)
+	m := opts.resolved("BinaryFillHoles", in)
+	m.Mask = in.not().bools()
 	m.Iterations, m.BorderValue = -1, true
-	outside := im.like().dilated(m)
-	for i, v := range outside.data {
-		outside.data[i] = 1 - v
-	}
-	return outside.bools()
+	nothing := &mask{make([]uint8, len(in.data)), in.shape}
+	return nothing.dilated(m).not().bools()
 }
 
 // HitOrMissOptions change BinaryHitOrMiss. Nil stands for the defaults.
@@ -275,13 +265,13 @@ type HitOrMissOptions struct {
 // outside of it. It panics as BinaryErosion does.
 func BinaryHitOrMiss(x Input, opts *HitOrMissOptions) *nd.Bool {
 	const function = "BinaryHitOrMiss"
-	im := newImage(function, x)
+	in := newMask(function, x)
 	o := HitOrMissOptions{}
 	if opts != nil {
 		o = *opts
 	}
 	if o.Structure1 == nil {
-		o.Structure1 = GenerateBinaryStructure(im.dim(), 1)
+		o.Structure1 = GenerateBinaryStructure(len(in.shape), 1)
 	}
 	if o.Structure2 == nil {
 		o.Structure2 = o.Structure1.Not()
@@ -289,14 +279,9 @@ func BinaryHitOrMiss(x Input, opts *HitOrMissOptions) *nd.Bool {
 	if o.Origin2 == nil {
 		o.Origin2 = o.Origin1
 	}
-	hit := im.eroded((&MorphologyOptions{Structure: o.Structure1, Origin: o.Origin1}).resolved(function, im), true)
+	hit := in.eroded((&MorphologyOptions{Structure: o.Structure1, Origin: o.Origin1}).resolved(function, in), true)
 	// What is not missed touches the second structure.
-	touched := (&MorphologyOptions{Structure: o.Structure2, Origin: o.Origin2}).resolved(function, im)
-	missed := im.eroded(touched, false)
-	for i := range hit.data {
-		if missed.data[i] != 0 {
-			hit.data[i] = 0
-		}
-	}
+	touched := (&MorphologyOptions{Structure: o.Structure2, Origin: o.Origin2}).resolved(function, in)
+	and(hit.data, in.eroded(touched, false).not().data)
 	return hit.bools()
 }

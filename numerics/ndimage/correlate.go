@@ -135,21 +135,29 @@ func correlate(function string, x Input, weights *nd.Array, opts *FilterOptions,
 // unravel returns the indices of element i of a shape.
 func unravel(i int, shape []int) []int {
 	index := make([]int, len(shape))
+	unravelInto(index, i, shape)
+	return index
+}
+
+// unravelInto is unravel into a list.
+func unravelInto(index []int, i int, shape []int) {
 	for a := len(shape) - 1; a >= 0; a-- {
 		index[a] = i % shape[a]
 		i /= shape[a]
 	}
-	return index
 }
 
-// offset returns where the element with some indices lies in the data.
-func (im *image) offset(index []int) int {
+// place returns where the element with some indices lies in an array of a shape.
+func place(index, shape []int) int {
 	at := 0
 	for a, i := range index {
-		at = at*im.shape[a] + i
+		at = at*shape[a] + i
 	}
 	return at
 }
+
+// offset returns where the element with some indices lies in the data.
+func (im *image) offset(index []int) int { return place(index, im.shape) }
 
 // eachRow calls f with each row along the last axis of out and where the element of p, out
 // continued beyond its edges, lies that has the same indices as the row's first. Several

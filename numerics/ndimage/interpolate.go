@@ -98,7 +98,28 @@ func (s *sampler) value(point []float64) float64 {
 		}
 		stride *= s.c.shape[a]
 	}
+	if len(point) == 2 && s.Order == 3 {
+		if v, ok := s.bicubic(); ok {
+			return v
+		}
+	}
 	return s.sum(0, 0)
+}
+
+// bicubic is sum for two axes and order 3, away from the edges, where the coefficients of a
+// row lie side by side.
+func (s *sampler) bicubic() (v float64, ok bool) {
+	rows, columns := s.at[0], s.at[1]
+	if len(rows) != 4 || len(columns) != 4 || columns[0] < 0 || columns[3] != columns[0]+3 || columns[1] != columns[0]+1 ||
+		rows[0] < 0 || rows[3]-rows[0] != 3*s.c.shape[1] || rows[1] < rows[0] {
+		return 0, false
+	}
+	w := (*[4]float64)(s.weights[1])
+	for l, h := range (*[4]float64)(s.weights[0]) {
+		row := (*[4]float64)(s.c.data[rows[l]+columns[0]:])
+		v += h * (w[0]*row[0] + w[1]*row[1] + w[2]*row[2] + w[3]*row[3])
+	}
+	return v, true
 }
 
 // sum returns the sum over the axes from a on, at an offset of those before.
@@ -137,10 +158,16 @@ func (im *image) transform(o *InterpolationOptions, shape []int, together bool, 
 	}
 	run := func(lo, hi int) {
 		s := newSampler(c, pad, o)
-		point := make([]float64, im.dim())
+		point, index := make([]float64, im.dim()), unravel(lo, shape)
 		for i := lo; i < hi; i++ {
-			place(unravel(i, shape), point)
+			place(index, point)
 			out.data[i] = s.value(point)
+			for a := len(index) - 1; a >= 0; a-- {
+				if index[a]++; index[a] < shape[a] {
+					break
+				}
+				index[a] = 0
+			}
 		}
 	}
 	if together {

@@ -85,16 +85,23 @@ func (im *image) padded(before, after []int, modes []Mode, cval float64) *image 
 		shape := append([]int(nil), im.shape...)
 		shape[a] = len(index)
 		data := make([]float64, outer*len(index)*inner)
-		for o := range outer {
-			for j, i := range index {
-				row := data[(o*len(index)+j)*inner:][:inner]
-				if i < 0 {
-					fill(row, cval)
-				} else {
-					copy(row, im.data[(o*im.shape[a]+i)*inner:])
+		n := im.shape[a]
+		parallel(outer, len(index)*inner, func(lo, hi int) {
+			for o := lo; o < hi; o++ {
+				block, source := data[o*len(index)*inner:][:len(index)*inner], im.data[o*n*inner:][:n*inner]
+				copy(block[before[a]*inner:], source)
+				for j, i := range index {
+					if j >= before[a] && j < before[a]+n {
+						continue
+					}
+					if row := block[j*inner:][:inner]; i < 0 {
+						fill(row, cval)
+					} else {
+						copy(row, source[i*inner:])
+					}
 				}
 			}
-		}
+		})
 		im = im.with(data, shape)
 	}
 	return im

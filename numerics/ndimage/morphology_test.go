@@ -154,7 +154,7 @@ func TestMorphologyErrors(t *testing.T) {
 		}},
 		{"ndimage: BinaryDilation wants a mask of shape [3 4] and got [2 2]", func() { ndimage.BinaryDilation(x, &ndimage.MorphologyOptions{Mask: nd.ZerosBool(2, 2)}) }},
 		{"ndimage: GreyErosion wants a size of 1 or more and got 0", func() { ndimage.GreyErosion(x, 0, nil) }},
-		{"ndimage: DistanceTransform wants a sampling above 0 and got 0", func() {
+		{"ndimage: DistanceTransformEDT wants a sampling above 0 and got 0", func() {
 			ndimage.DistanceTransformEDT(x, &ndimage.DistanceOptions{Sampling: []float64{1, 0}})
 		}},
 		{"ndimage: Label wants a structure that is the same turned round and got another", func() {

@@ -17,12 +17,20 @@ const grain = 1 << 15
 // parallel calls f(lo, hi) at once for ranges that together are [0, n), each element
 // of which takes cost steps, and returns when all are done. f must not panic.
 func parallel(n, cost int, f func(lo, hi int)) {
-	w := max(1, min(runtime.GOMAXPROCS(0), n, n*cost/grain))
+	w := workers(n, cost)
+	together(w, func(i int) { f(share(n, w, i), share(n, w, i+1)) })
+}
+
+// workers returns how many goroutines are to share n elements.
+func workers(n, cost int) int { return max(1, min(runtime.GOMAXPROCS(0), n, n*cost/grain)) }
+
+// together calls f(0) to f(count-1) at once, and returns when all are done.
+func together(count int, f func(i int)) {
 	var wg sync.WaitGroup
-	for i := 1; i < w; i++ {
-		wg.Go(func() { f(share(n, w, i), share(n, w, i+1)) })
+	for i := 1; i < count; i++ {
+		wg.Go(func() { f(i) })
 	}
-	f(0, share(n, w, 1))
+	f(0)
 	wg.Wait()
 }
 

@@ -67,6 +67,21 @@ func ranked(function string, x Input, size int, opts *WindowOptions, rankOf func
 	p := im.padded(before, after, slices.Repeat([]Mode{w.Mode}, im.dim()), w.Cval)
 	m := newMoving(p, footprint)
 	out := im.like()
+	if rank == n/2 && w.Footprint == nil {
+		dim := im.dim()
+		shape := footprint.Shape()
+		switch {
+		case n == 3 || n == 5 || n == 9:
+			k := keys(p.data)
+			p.eachRow(out, 2*n, func(dst []float64, at int) { medianFilter(dst, k[at:], m.all) })
+			return out.array()
+		case n == 25 && shape[dim-1] == 5 && dim > 1:
+			k := keys(p.data)
+			stride := m.all[5] - m.all[0]
+			p.eachRow(out, 100, func(dst []float64, at int) { medianFilter5(dst, k[at:], stride) })
+			return out.array()
+		}
+	}
 	bytes := im.kind == uint8s && w.Cval >= 0 && w.Cval <= 255 && w.Cval == math.Trunc(w.Cval)
 	p.eachRow(out, 20*len(m.enter), func(dst []float64, at int) {
 		if bytes {

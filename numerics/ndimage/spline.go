@@ -156,13 +156,20 @@ func recursive(x, sum []float64, z float64, s int, mode Mode) {
 }
 
 // basis returns the first of the order+1 coefficients that count at x, and puts their
-// weights into w: the uniform B-splines, by de Boor's recursion.
+// weights into w: the uniform B-splines, by de Boor's recursion, or for order 3, the one
+// that is used most, by its polynomials.
 func basis(x float64, order int, w []float64) (start int) {
 	if order%2 == 0 {
 		x += 0.5
 	}
 	floor := math.Floor(x)
 	t := x - floor
+	if order == 3 {
+		u := 1 - t
+		w[0], w[3] = u*u*u/6, t*t*t/6
+		w[1], w[2] = 2./3-t*t*(1-t/2), 2./3-u*u*(1-u/2)
+		return int(floor) - 1
+	}
 	w[0] = 1
 	for d := 1; d <= order; d++ {
 		saved := 0.0

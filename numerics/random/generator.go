@@ -268,8 +268,9 @@ const (
 
 // MultivariateNormal returns vectors of the normal distribution of a mean, with one axis, and a
 // matrix of covariances, along the last axis of an array of a shape and the length of the
-// mean. The numbers are NumPy's with the method ByCholesky; with the others they have the
-// same distribution, but a factorization is unique only up to signs. The error is that of the
+// mean. The numbers are NumPy's with the method ByCholesky, and in up to 20 dimensions with
+// the others; in more they have the same distribution, but the signs of singular vectors and
+// eigenvectors, which nothing determines, may differ. The error is that of the
 // factorization. It panics with an [*ArgumentError] if the shapes do not fit.
 func (g *Generator) MultivariateNormal(mean, cov *nd.Array, method MultivariateMethod, shape ...int) (*nd.Array, error) {
 	const function = "MultivariateNormal"

@@ -7,6 +7,7 @@ package signal
 // This file is convolution and correlation.
 
 import (
+	"math"
 	"slices"
 
 	"github.com/gosci/gosci/numerics/fft"
@@ -181,10 +182,28 @@ func byFFT(x, y *nd.Array) *nd.Array {
 	o := &fft.Options{}
 	for a, n := range full {
 		o.Axes = append(o.Axes, a)
-		o.Shape = append(o.Shape, fft.NextFastLen(n))
+		o.Shape = append(o.Shape, fastLen(n))
 	}
 	z := fft.IRFFTN(fft.RFFTN(x, o).Mul(fft.RFFTN(y, o)), o)
 	return z.Slice(first(full)...)
+}
+
+// fastLen returns a length, not below n, whose transform takes little time: of few factors
+// other than 4 if that is not much longer, as those of 4 take the least.
+func fastLen(n int) int {
+	least := fft.NextFastLen(n)
+	best := math.MaxInt
+	for _, odd := range []int{1, 3, 5} {
+		m := odd
+		for m < n {
+			m *= 2
+		}
+		best = min(best, m)
+	}
+	if best <= least+least/10 {
+		return best
+	}
+	return least
 }
 
 // first returns the indices from 0 to a length along each axis.
@@ -214,7 +233,7 @@ func OAConvolve(x, y *nd.Array, mode Mode) *nd.Array {
 	if len(b) == 0 {
 		return nd.Zeros(resultShape([]int{n}, []int{m}, mode)...)
 	}
-	size := fft.NextFastLen(max(8*len(b), 1024))
+	size := fastLen(max(8*len(b), 1024))
 	step := size - len(b) + 1
 	o := &fft.Options{Shape: []int{size}}
 	kernel := fft.RFFT(nd.FromSlice(b), o)

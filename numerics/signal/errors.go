@@ -52,7 +52,15 @@ func alongAxis(x *nd.Array, axis int, f func(line []float64) []float64) *nd.Arra
 	line := make([]float64, n)
 	for i := range count {
 		copy(line, data[i*n:])
-		out = append(out, f(line)...)
+		y := f(line)
+		switch {
+		case count == 1:
+			out = y
+			continue
+		case i == 0:
+			out = make([]float64, 0, count*len(y))
+		}
+		out = append(out, y...)
 	}
 	if count > 0 {
 		shape[len(shape)-1] = len(out) / count

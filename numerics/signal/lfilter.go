@@ -59,6 +59,14 @@ func (t transfer) run(x, z []float64) {
 		}
 		return
 	}
+	switch n {
+	case 2:
+		t.order2(x, z)
+		return
+	case 4:
+		t.order4(x, z)
+		return
+	}
 	b0, b, a := t.b[0], t.b[1:n+1], t.a[1:n+1]
 	z = z[:n]
 	for i, v := range x {
@@ -69,6 +77,74 @@ func (t transfer) run(x, z []float64) {
 		z[n-1] = b[n-1]*v - a[n-1]*y
 		x[i] = y
 	}
+}
+
+// order2 is run for order 2, with its state in registers.
+func (t transfer) order2(x, z []float64) {
+	b0, b1, b2, a1, a2 := t.b[0], t.b[1], t.b[2], t.a[1], t.a[2]
+	z0, z1 := z[0], z[1]
+	for i, v := range x {
+		y := b0*v + z0
+		z0 = z1 + b1*v - a1*y
+		z1 = b2*v - a2*y
+		x[i] = y
+	}
+	z[0], z[1] = z0, z1
+}
+
+// order4 is run for order 4.
+func (t transfer) order4(x, z []float64) {
+	b0, b1, b2, b3, b4 := t.b[0], t.b[1], t.b[2], t.b[3], t.b[4]
+	a1, a2, a3, a4 := t.a[1], t.a[2], t.a[3], t.a[4]
+	z0, z1, z2, z3 := z[0], z[1], z[2], z[3]
+	for i, v := range x {
+		y := b0*v + z0
+		z0 = z1 + b1*v - a1*y
+		z1 = z2 + b2*v - a2*y
+		z2 = z3 + b3*v - a3*y
+		z3 = b4*v - a4*y
+		x[i] = y
+	}
+	z[0], z[1], z[2], z[3] = z0, z1, z2, z3
+}
+
+// A cascade is filters of second order, one after the other.
+type cascade []transfer
+
+// run filters a line in place, with two states for each section. It takes several
+// sections at a time: while one waits for a sum, the processor can work on another.
+func (c cascade) run(x, z []float64) {
+	for ; len(c) >= 4; c, z = c[4:], z[8:] {
+		run4(x, (*[4]transfer)(c), (*[8]float64)(z))
+	}
+	for ; len(c) > 0; c, z = c[1:], z[2:] {
+		c[0].order2(x, z)
+	}
+}
+
+// run4 filters x by four sections.
+func run4(x []float64, c *[4]transfer, z *[8]float64) {
+	var k [4][5]float64
+	for s, t := range c {
+		k[s] = [5]float64{t.b[0], t.b[1], t.b[2], t.a[1], t.a[2]}
+	}
+	p0, p1, q0, q1, r0, r1, s0, s1 := z[0], z[1], z[2], z[3], z[4], z[5], z[6], z[7]
+	for i, v := range x {
+		a := k[0][0]*v + p0
+		p0 = p1 + k[0][1]*v - k[0][3]*a
+		p1 = k[0][2]*v - k[0][4]*a
+		b := k[1][0]*a + q0
+		q0 = q1 + k[1][1]*a - k[1][3]*b
+		q1 = k[1][2]*a - k[1][4]*b
+		c := k[2][0]*b + r0
+		r0 = r1 + k[2][1]*b - k[2][3]*c
+		r1 = k[2][2]*b - k[2][4]*c
+		d := k[3][0]*c + s0
+		s0 = s1 + k[3][1]*c - k[3][3]*d
+		s1 = k[3][2]*c - k[3][4]*d
+		x[i] = d
+	}
+	*z = [8]float64{p0, p1, q0, q1, r0, r1, s0, s1}
 }
 
 // Lfilter returns x filtered along an axis by b/a,
@@ -235,11 +311,11 @@ func (o *FiltfiltOptions) axisPointer() *int {
 }
 
 // sections returns the filters of second order of a matrix with six columns: b and a of each.
-func sections(function string, sos *nd.Array) []transfer {
+func sections(function string, sos *nd.Array) cascade {
 	if sos.Ndim() != 2 || sos.Shape()[1] != 6 {
 		panicf(function, "wants sections of six coefficients and got shape %v", sos.Shape())
 	}
-	var list []transfer
+	var list cascade
 	for i := range sos.Shape()[0] {
 		row := sos.Row(i).Data()
 		if row[3] != 1 {
@@ -256,9 +332,7 @@ func sections(function string, sos *nd.Array) []transfer {
 func Sosfilt(sos, x *nd.Array, opts *AxisOptions) *nd.Array {
 	list := sections("Sosfilt", sos)
 	return alongAxis(x, opts.axis("Sosfilt", x.Ndim()), func(line []float64) []float64 {
-		for _, t := range list {
-			t.run(line, make([]float64, 3))
-		}
+		list.run(line, make([]float64, 2*len(list)))
 		return line
 	})
 }
@@ -290,15 +364,13 @@ func Sosfiltfilt(sos, x *nd.Array, opts *FiltfiltOptions) (*nd.Array, error) {
 	}
 	axis := axisOf(function, opts.axisPointer(), x.Ndim())
 	kind, n := opts.pad(function, x.Shape()[axis], 3*(2*len(list)+1-min(zeros, poles)))
-	z := make([]float64, 3)
+	z := make([]float64, 2*len(list))
 	return alongAxis(x, axis, func(line []float64) []float64 {
 		return thereAndBack(line, kind, n, func(x []float64, first float64) {
-			for i, t := range list {
-				for k, v := range states[i] {
-					z[k] = v * first
-				}
-				t.run(x, z)
+			for i, state := range states {
+				z[2*i], z[2*i+1] = state[0]*first, state[1]*first
 			}
+			list.run(x, z)
 		})
 	}), nil
 }

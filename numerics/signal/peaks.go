@@ -60,7 +60,7 @@ func FindPeaks(x *nd.Array, opts *PeakOptions) *PeakResult {
 	if opts != nil {
 		o = *opts
 	}
-	peaks, left, right := plateaus(data)
+	peaks := plateaus(data)
 	r := &PeakResult{}
 	// keep leaves the peaks out for which ok is false, and with them what is known of them.
 	keep := func(ok func(i int) bool) {
@@ -68,7 +68,7 @@ func FindPeaks(x *nd.Array, opts *PeakOptions) *PeakResult {
 		for i := range in {
 			in[i] = ok(i)
 		}
-		peaks, left, right = chosen(peaks, in), chosen(left, in), chosen(right, in)
+		peaks = chosen(peaks, in)
 		mask := nd.FromSliceBool(in)
 		for _, a := range []**nd.Array{
 			&r.PeakHeights, &r.LeftThresholds, &r.RightThresholds, &r.Prominences, &r.Widths, &r.WidthHeights, &r.LeftIPs, &r.RightIPs,
@@ -91,8 +91,9 @@ func FindPeaks(x *nd.Array, opts *PeakOptions) *PeakResult {
 		return nd.FromSlice(out)
 	}
 	if o.PlateauSize != nil {
-		sizes := make([]int, len(peaks))
-		for i := range sizes {
+		sizes, left, right := make([]int, len(peaks)), make([]int, len(peaks)), make([]int, len(peaks))
+		for i, p := range peaks {
+			left[i], right[i] = edges(data, p)
 			sizes[i] = right[i] - left[i] + 1
 		}
 		r.PlateauSizes, r.LeftEdges, r.RightEdges = nd.FromSliceInt(sizes), nd.FromSliceInt(left), nd.FromSliceInt(right)
@@ -147,18 +148,20 @@ func (o *PeakOptions) relHeight(function string) float64 {
 }
 
 func chosen(list []int, in []bool) []int {
-	out := make([]int, 0, len(list))
+	out := make([]int, len(list))
+	n := 0
 	for i, v := range list {
+		out[n] = v // written over if it is not chosen: there is no branch to guess
 		if in[i] {
-			out = append(out, v)
+			n++
 		}
 	}
-	return out
+	return out[:n]
 }
 
-// plateaus returns the middles of the runs of equal elements that are above both neighbours,
-// and their ends.
-func plateaus(x []float64) (middles, left, right []int) {
+// plateaus returns the middles of the runs of equal elements that are above both neighbours.
+func plateaus(x []float64) []int {
+	middles := make([]int, 0, len(x)/3) // of noise a third are peaks
 	for i := 1; i < len(x)-1; i++ {
 		if !(x[i-1] < x[i]) {
 			continue
@@ -168,30 +171,34 @@ func plateaus(x []float64) (middles, left, right []int) {
 			j++
 		}
 		if x[j] < x[i] {
-			middles, left, right = append(middles, (i+j-1)/2), append(left, i), append(right, j-1)
+			middles = append(middles, (i+j-1)/2)
 		}
 		i = j - 1
 	}
-	return middles, left, right
+	return middles
+}
+
+// edges returns the ends of the run of equal elements around a peak.
+func edges(x []float64, peak int) (left, right int) {
+	left, right = peak, peak
+	for x[left-1] == x[peak] {
+		left--
+	}
+	for x[right+1] == x[peak] {
+		right++
+	}
+	return left, right
 }
 
 // distant says which peaks are left when, the highest first, each takes away those nearer than
 // distance.
 func distant(x []float64, peaks []int, distance int) []bool {
 	keep := slices.Repeat([]bool{true}, len(peaks))
-	order := make([]int, len(peaks))
-	for i := range order {
-		order[i] = i
+	heights := make([]float64, len(peaks))
+	for i, p := range peaks {
+		heights[i] = x[p]
 	}
-	slices.SortStableFunc(order, func(a, b int) int {
-		switch {
-		case x[peaks[a]] < x[peaks[b]]:
-			return -1
-		case x[peaks[a]] > x[peaks[b]]:
-			return 1
-		}
-		return 0
-	})
+	order := nd.FromSlice(heights).Argsort().Data()
 	for _, i := range slices.Backward(order) {
 		if !keep[i] {
 			continue

@@ -161,17 +161,39 @@ func (s *segments) transform(x []float64) *nd.Complex {
 	return fft.RFFT(pieces, o)
 }
 
+// ownPowers returns powers of a signal with itself, which are real.
+func (s *segments) ownPowers(x *nd.Complex) *nd.Array {
+	terms := x.Data()
+	data := make([]float64, len(terms))
+	factors := s.factors()
+	for i := 0; i < len(data); i += s.terms {
+		row := data[i:][:s.terms]
+		for k, z := range terms[i:][:s.terms] {
+			row[k] = (real(z)*real(z) + imag(z)*imag(z)) * factors[k]
+		}
+	}
+	return nd.FromSlice(data, x.Shape()...)
+}
+
+// factors returns what the powers of each frequency are multiplied with.
+func (s *segments) factors() []float64 {
+	f := make([]float64, s.terms)
+	for k := range f {
+		f[k] = s.scale
+		if !s.TwoSided && k > 0 && (s.NFFT%2 == 1 || k < s.terms-1) {
+			f[k] *= 2
+		}
+	}
+	return f
+}
+
 // powers returns conj(X) Y of the terms of two signals, scaled; the powers of the negative
 // frequencies are added to those of the positive ones.
 func (s *segments) powers(x, y *nd.Complex) *nd.Complex {
 	p := x.Conj().Mul(y)
-	data := p.Data()
+	data, factors := p.Data(), s.factors()
 	for i := range data {
-		f := s.scale
-		if k := i % s.terms; !s.TwoSided && k > 0 && (s.NFFT%2 == 1 || k < s.terms-1) {
-			f *= 2
-		}
-		data[i] *= complex(f, 0)
+		data[i] *= complex(factors[i%s.terms], 0)
 	}
 	return p
 }
@@ -212,7 +234,7 @@ func Periodogram(x *nd.Array, opts *SpectralOptions) *PSD {
 	}
 	s := o.segments(function, len(data), func(n int) *nd.Array { return Boxcar(n, nil) }, func(int) int { return 0 })
 	t := s.transform(data)
-	return &PSD{s.frequencies(), s.average(s.powers(t, t).Real())}
+	return &PSD{s.frequencies(), s.average(s.ownPowers(t))}
 }
 
 // Welch returns the spectrum of x, with one axis, as the mean of those of segments of it that
@@ -223,7 +245,7 @@ func Welch(x *nd.Array, opts *SpectralOptions) *PSD {
 	data := vector(function, "x", x)
 	s := opts.segments(function, len(data), periodicHann, halfOf)
 	t := s.transform(data)
-	return &PSD{s.frequencies(), s.average(s.powers(t, t).Real())}
+	return &PSD{s.frequencies(), s.average(s.ownPowers(t))}
 }
 
 // A CSDResult is a cross-spectrum: Pxy at the frequencies F.
@@ -273,7 +295,7 @@ func Spectrogram(x *nd.Array, opts *SpectralOptions) *SpectrogramResult {
 	s := opts.segments(function, len(data), func(n int) *nd.Array { return Tukey(n, 0.25, &WindowOptions{Periodic: true}) },
 		func(n int) int { return n / 8 })
 	t := s.transform(data)
-	return &SpectrogramResult{s.frequencies(), s.times(), s.powers(t, t).Real().T().Copy()}
+	return &SpectrogramResult{s.frequencies(), s.times(), s.ownPowers(t).T().Copy()}
 }
 
 // An STFTResult is the transform of a signal for each time: Zxx has a row for each of the

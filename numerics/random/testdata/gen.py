@@ -65,7 +65,10 @@ for seed in (0, 1, 27446968, 12345678901234567890):
     x = np.arange(60.0)
     g().shuffle(x)
     lines.append(reference.line(f"shuffle/{seed}", x))
-    lines.append(reference.line(f"multivariate/{seed}", g().multivariate_normal([1, 2, 3], [[2, 0.5, 0.1], [0.5, 1, 0.3], [0.1, 0.3, 3]], 20, method="cholesky")))
+    for method in ("svd", "eigh", "cholesky"):
+        lines.append(reference.line(f"multivariate_{method}/{seed}", g().multivariate_normal([1, 2, 3], [[2, 0.5, 0.1], [0.5, 1, 0.3], [0.1, 0.3, 3]], 20, method=method)))
+        wide = 0.5 ** abs(np.subtract.outer(range(20), range(20)))
+        lines.append(reference.line(f"wide_{method}/{seed}", g().multivariate_normal(np.zeros(20), wide, 3, method=method)))
     children = np.random.SeedSequence(seed).spawn(3)
     lines.append(reference.line(f"spawn/{seed}", np.array([np.random.default_rng(c).random(5) for c in children + children[1].spawn(1)])))
     mixed = g()

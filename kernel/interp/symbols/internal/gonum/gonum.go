@@ -25,7 +25,7 @@ func Group() table.Group {
 			"gonum.org/v1/gonum v0.17.0",
 			"gonum.org/v1/plot v0.17.0",
 		},
-		List:     "275ee774d918b7e180709a60f8b7fed782908a2a148492071908f6a8b7849ac3",
+		List:     "ee551db1f3d384bddab899bda24c5470a2c21347fa8e726091c6d1b1ce9152a1",
 		Packages: packages,
 		Types:    typesZip,
 		Docs:     docsZip,

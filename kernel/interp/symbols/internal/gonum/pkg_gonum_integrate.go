@@ -8,9 +8,8 @@ import (
 )
 
 var pkg_gonum_integrate = table.Package{
-	Path:  "gonum.org/v1/gonum/integrate",
-	Name:  "integrate",
-	Short: "integrate",
+	Path: "gonum.org/v1/gonum/integrate",
+	Name: "integrate",
 	Symbols: []table.Symbol{
 		{Name: "Romberg", Value: integrate.Romberg},
 		{Name: "Simpsons", Value: integrate.Simpsons},

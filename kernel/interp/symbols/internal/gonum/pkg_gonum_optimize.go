@@ -8,9 +8,8 @@ import (
 )
 
 var pkg_gonum_optimize = table.Package{
-	Path:  "gonum.org/v1/gonum/optimize",
-	Name:  "optimize",
-	Short: "optimize",
+	Path: "gonum.org/v1/gonum/optimize",
+	Name: "optimize",
 	Symbols: []table.Symbol{
 		{Name: "ArmijoConditionMet", Value: optimize.ArmijoConditionMet},
 		{Name: "Available", Value: (*optimize.Available)(nil)},
