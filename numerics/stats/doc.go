@@ -1,0 +1,32 @@
+// Copyright 2026 The gosci Authors. All rights reserved.
+// Use of this source code is governed by a BSD-style
+// license that can be found in the LICENSE file.
+
+/*
+Package stats describes samples, tests hypotheses and knows distributions.
+
+Names and results are those of scipy.stats in Go's case.
+
+# Samples
+
+A sample is an array. Functions that take one sample take all its elements, whatever the
+shape, and return a number; those whose name ends in Axis take each line along an axis for a
+sample and return an array.
+
+A NaN in a sample makes the results NaN. So does a sample that is too small for what is asked.
+
+# Catalogue
+
+Means: [Gmean], [Hmean], [Pmean], [TrimMean], [Tmean], [Tvar], [Tstd], [Tsem], [Mode].
+
+Moments: [Describe], [Moment], [Skew], [Kurtosis], [Sem], [Zscore]. Skew and Kurtosis are
+biased unless asked otherwise.
+
+Spread and order: [Iqr], [MedianAbsDeviation], [Entropy], [Rankdata], [Percentileofscore],
+[BinnedStatistic].
+
+Transforms: [Boxcox], [BoxcoxLlf], [BoxcoxNormmax].
+
+Angles: [Circmean], [Circvar], [Circstd].
+*/
+package stats
