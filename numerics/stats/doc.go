@@ -28,5 +28,16 @@ Spread and order: [Iqr], [MedianAbsDeviation], [Entropy], [Rankdata], [Percentil
 Transforms: [Boxcox], [BoxcoxLlf], [BoxcoxNormmax].
 
 Angles: [Circmean], [Circvar], [Circstd].
+
+Means of samples: [Ttest1samp], [TtestInd], [TtestIndFromStats], [TtestRel], [FOneway].
+
+Ranks: [MannWhitneyU], [Wilcoxon], [Kruskal], [FriedmanChisquare].
+
+Variances: [Levene], [Bartlett].
+
+Normal and other families: [Shapiro], [Anderson], [Skewtest], [Kurtosistest], [Normaltest],
+[JarqueBera].
+
+Counts: [Chisquare], [Chi2Contingency], [FisherExact], [Binomtest].
 */
 package stats

@@ -61,6 +61,7 @@ def each(name, f, which):
         add(f"{name}/{k}", lambda: f(inputs[k]))
 
 
-exec((here / "descriptive.py").read_text())
+for part in ("descriptive.py", "tests.py"):
+    exec((here / part).read_text())
 
 (here / "reference.txt").write_text("".join(lines))
