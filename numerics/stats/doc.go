@@ -38,6 +38,12 @@ Variances: [Levene], [Bartlett].
 Normal and other families: [Shapiro], [Anderson], [Skewtest], [Kurtosistest], [Normaltest],
 [JarqueBera].
 
+Distributions: [Ks1samp], [Ks2samp].
+
+Relations: [Pearsonr], [Spearmanr], [Kendalltau], [Linregress], [Theilslopes].
+
+Many comparisons: [TukeyHSD], [FalseDiscoveryControl].
+
 Counts: [Chisquare], [Chi2Contingency], [FisherExact], [Binomtest].
 */
 package stats
