@@ -44,6 +44,10 @@ Relations: [Pearsonr], [Spearmanr], [Kendalltau], [Linregress], [Theilslopes].
 
 Many comparisons: [TukeyHSD], [FalseDiscoveryControl].
 
+Densities: [NewGaussianKDE].
+
+Resampling: [Bootstrap], [BootstrapSamples], [PermutationTest], [MonteCarloTest].
+
 Counts: [Chisquare], [Chi2Contingency], [FisherExact], [Binomtest].
 */
 package stats

@@ -82,7 +82,7 @@ func compare(t *testing.T, file string, rows map[string]row) {
 func TestReference(t *testing.T) {
 	t.Parallel()
 	rows := map[string]row{}
-	for _, part := range []map[string]row{descriptive, hypotheses, relations} {
+	for _, part := range []map[string]row{descriptive, hypotheses, relations, sampling} {
 		for name, r := range part {
 			rows[name] = r
 		}
