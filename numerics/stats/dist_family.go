@@ -20,10 +20,6 @@ type family struct {
 	shapes []string
 	wants  string                          // what the shapes must be
 	make   func(shapes []float64) standard // nil if they are not
-
-	start func(x []float64) []float64 // first shapes of a fit; default: ones
-	// exact fits what can be fitted without a search, or reports that it cannot.
-	exact func(x []float64, fix fixed) (params []float64, ok bool, err error)
 }
 
 // finitePositive reports whether all numbers are above 0 and finite.
@@ -65,6 +61,3 @@ func sourceOf(rng Source) Source {
 	}
 	return rng
 }
-
-// fixed holds the parameters that a fit leaves as they are; NaN stands for one that it finds.
-type fixed []float64
