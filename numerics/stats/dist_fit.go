@@ -52,8 +52,9 @@ type fixed []float64
 // the least number: the result is a local maximum then, and a fixed loc is better.
 //
 // The error is a [*FitError]: the data are empty or not finite, lie outside the support that the
-// fixed parameters leave, or the search has not converged; what was found is returned with it, nil
-// if that is nothing. Fit panics with an [*ArgumentError] if a name is that of no parameter, or a fixed
+// fixed parameters leave, or with the option Tol the search has not converged; what was found is
+// returned with it, nil if that is nothing. Without Tol a search of 200 calls for each parameter is good
+// enough, as in SciPy. Fit panics with an [*ArgumentError] if a name is that of no parameter, or a fixed
 // parameter cannot be.
 func (d *Continuous) Fit(data *nd.Array, opts *FitOptions) (*Continuous, error) {
 	return d.family.fit(data, opts)
@@ -90,6 +91,12 @@ func (f *family) fit(data *nd.Array, opts *FitOptions) (*Continuous, error) {
 		}
 	}
 	params := f.first(x)
+	if s := fix[len(fix)-1]; !math.IsNaN(s) && (f == weibullFamily || f == skewnormFamily) {
+		// With this scale the mean shall be that of the data, too.
+		n := len(f.shapes)
+		mean, _ := meanVar(x)
+		params[n] = mean - s*(mean-params[n])/params[n+1]
+	}
 	for i, v := range start {
 		if !math.IsNaN(v) {
 			params[i] = v
@@ -227,8 +234,12 @@ func (f *family) searched(x []float64, fix fixed, first []float64, tol float64) 
 		}
 		return f.negLogLikelihood(x, params)
 	}
+	wantsEnd := tol > 0
 	if tol <= 0 {
 		tol = 1e-4
+		if slices.Contains([]string{"logistic", "lognorm", "pareto", "powerlaw", "vonmises"}, f.scipy) {
+			tol = 1e-10 // SciPy solves equations here
+		}
 	}
 	best, value, converged := simplex(cost, p, tol)
 	if tol < 1e-4 {
@@ -251,7 +262,7 @@ func (f *family) searched(x []float64, fix fixed, first []float64, tol float64) 
 		return nil, err
 	case !(value < 0.9*badPoint):
 		return d, &FitError{f.scipy, "the data lie outside the support"}
-	case !converged:
+	case !converged && wantsEnd:
 		return d, &FitError{f.scipy, "the search has not converged"}
 	}
 	return d, nil

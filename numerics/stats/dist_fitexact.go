@@ -258,7 +258,7 @@ func leftOf(x []float64, g func(loc float64) float64) float64 {
 		return math.NaN()
 	}
 	f := func(l float64) float64 { return -g(least - math.Exp(l)) }
-	far := math.Log(width) + 16
+	far := math.Log(width) + 9 // farther off g has no digits left
 	if !(f(far) < 0) {
 		return math.NaN()
 	}

@@ -10,6 +10,7 @@ import (
 	"math"
 
 	"github.com/gosci/gosci/numerics/nd"
+	"github.com/gosci/gosci/numerics/random"
 	"github.com/gosci/gosci/numerics/special"
 )
 
@@ -104,13 +105,32 @@ func (d *hypergeomDist) moments() Moments {
 // Appl. Math. 31, 181, 1990).
 func (d *hypergeomDist) rvs(rng Source, k []int) {
 	good, bad, n := int(d.good), int(d.total-d.good), int(d.drawn)
+	_, old := rng.(*random.LegacyGenerator)
 	for i := range k {
-		if n >= 10 && n <= good+bad-10 {
-			k[i] = hrua(rng, good, bad, n)
-		} else {
+		switch {
+		case old && n > 10, !old && n >= 10 && n <= good+bad-10:
+			k[i] = hrua(rng, good, bad, n, old)
+		case old:
+			k[i] = oldOneByOne(rng, good, bad, n)
+		default:
 			k[i] = oneByOne(rng, good, bad, n)
 		}
 	}
+}
+
+// oldOneByOne is what NumPy's old generator does.
+func oldOneByOne(rng Source, good, bad, n int) int {
+	rest := float64(good + bad - n)
+	most := min(good, bad)
+	y := float64(most)
+	for k := n; y > 0 && k > 0; k-- {
+		y -= math.Floor(rng.Float64() + y/(rest+float64(k)))
+	}
+	z := most - int(y)
+	if good > bad {
+		return n - z
+	}
+	return z
 }
 
 func oneByOne(rng Source, good, bad, n int) int {
@@ -165,7 +185,8 @@ func upTo(rng Source, n int) int {
 	}
 }
 
-func hrua(rng Source, good, bad, sample int) int {
+// hrua draws by rejection; the old generator takes a wider range for a large sample.
+func hrua(rng Source, good, bad, sample int, old bool) int {
 	const d1, d2 = 1.7155277699214135, 0.8989161620588988 // 2 √(2/e) and 3 - 2 √(3/e)
 	popsize := good + bad
 	computed := min(sample, popsize-sample)
@@ -173,7 +194,11 @@ func hrua(rng Source, good, bad, sample int) int {
 	p, q := float64(least)/float64(popsize), float64(most)/float64(popsize)
 	mu := float64(computed) * p
 	a := mu + 0.5
-	v := float64(popsize-computed) * float64(computed) * p * q / float64(popsize-1)
+	size := computed
+	if old {
+		size = sample
+	}
+	v := float64(popsize-computed) * float64(size) * p * q / float64(popsize-1)
 	c := math.Sqrt(v + 0.5)
 	h := d1*c + d2
 	m := math.Floor(float64(computed+1) * float64(least+1) / float64(popsize+2))

@@ -68,10 +68,11 @@ def extreme_t(x, c):
 
 
 def invgauss(x, mu, upper):
-    r = sqrt(1 / x)
-    if upper:
-        return mp.ncdf(-r * (x / mu - 1)) - exp(2 / mpf(mu)) * mp.ncdf(-r * (x / mu + 1))
-    return mp.ncdf(r * (x / mu - 1)) + exp(2 / mpf(mu)) * mp.ncdf(-r * (x / mu + 1))
+    with mp.workdps(700):  # for what cancels
+        r = sqrt(1 / x)
+        if upper:
+            return mp.ncdf(-r * (x / mu - 1)) - exp(2 / mpf(mu)) * mp.ncdf(-r * (x / mu + 1))
+        return mp.ncdf(r * (x / mu - 1)) + exp(2 / mpf(mu)) * mp.ncdf(-r * (x / mu + 1))
 
 
 def between(a, b):
