@@ -151,7 +151,7 @@ func (d *betaDist) entropy() float64 {
 			y := 1 / (x * x)
 			return 0.5/x + y*(1.0/12-y*(1.0/120-y*(1.0/252-y*(1.0/240-y/132))))
 		}
-		g := func(x float64) float64 { return stirlingError(x) }
+		g := func(x float64) float64 { return stirlingRest(x) }
 		return 0.5*(math.Log(a)+math.Log(b)-3*math.Log(s)+log2Pi) + g(a) + g(b) - g(s) +
 			(a-1)*e(a) + (b-1)*e(b) - (s-2)*e(s)
 	}

@@ -19,10 +19,10 @@ func (f fixed) free(i int) bool { return math.IsNaN(f[i]) }
 // exactly returns the fits by formulas, by SciPy's names.
 func exactly(name string) func(x []float64, fix fixed) ([]float64, bool, error) {
 	return map[string]func(x []float64, fix fixed) ([]float64, bool, error){
-		"norm": fitNorm, "halfnorm": fitHalfnorm, "expon": fitExpon, "uniform": fitUniform, "laplace": fitLaplace,
-		"logistic": fitLogistic, "gumbel_r": fitGumbelR, "gumbel_l": fitGumbelL, "rayleigh": fitRayleigh,
-		"vonmises": fitVonmises, "lognorm": fitLognorm, "gamma": fitGamma, "beta": fitBeta, "invgauss": fitInvgauss,
-		"pareto": fitPareto, "powerlaw": fitPowerlaw,
+		"norm": exactNorm, "halfnorm": exactHalfnorm, "expon": exactExpon, "uniform": exactUniform, "laplace": exactLaplace,
+		"logistic": exactLogistic, "gumbel_r": exactGumbelR, "gumbel_l": exactGumbelL, "rayleigh": exactRayleigh,
+		"vonmises": exactVonmises, "lognorm": exactLognorm, "gamma": exactGamma, "beta": exactBeta, "invgauss": exactInvgauss,
+		"pareto": exactPareto, "powerlaw": exactPowerlaw,
 	}[name]
 }
 
@@ -37,7 +37,7 @@ func deviation(x []float64, loc float64) float64 {
 	return math.Sqrt(s / float64(len(x)))
 }
 
-func fitNorm(x []float64, fix fixed) ([]float64, bool, error) {
+func exactNorm(x []float64, fix fixed) ([]float64, bool, error) {
 	loc, scale := fix[0], fix[1]
 	if fix.free(0) {
 		loc, _ = meanVar(x)
@@ -48,7 +48,7 @@ func fitNorm(x []float64, fix fixed) ([]float64, bool, error) {
 	return []float64{loc, scale}, true, nil
 }
 
-func fitHalfnorm(x []float64, fix fixed) ([]float64, bool, error) {
+func exactHalfnorm(x []float64, fix fixed) ([]float64, bool, error) {
 	loc, scale := fix[0], fix[1]
 	least := slices.Min(x)
 	if fix.free(0) {
@@ -62,7 +62,7 @@ func fitHalfnorm(x []float64, fix fixed) ([]float64, bool, error) {
 	return []float64{loc, scale}, true, nil
 }
 
-func fitExpon(x []float64, fix fixed) ([]float64, bool, error) {
+func exactExpon(x []float64, fix fixed) ([]float64, bool, error) {
 	loc, scale := fix[0], fix[1]
 	least := slices.Min(x)
 	if fix.free(0) {
@@ -77,7 +77,7 @@ func fitExpon(x []float64, fix fixed) ([]float64, bool, error) {
 	return []float64{loc, scale}, true, nil
 }
 
-func fitUniform(x []float64, fix fixed) ([]float64, bool, error) {
+func exactUniform(x []float64, fix fixed) ([]float64, bool, error) {
 	loc, scale := fix[0], fix[1]
 	lo, hi := slices.Min(x), slices.Max(x)
 	switch {
@@ -94,7 +94,7 @@ func fitUniform(x []float64, fix fixed) ([]float64, bool, error) {
 	return []float64{loc, scale}, true, nil
 }
 
-func fitLaplace(x []float64, fix fixed) ([]float64, bool, error) {
+func exactLaplace(x []float64, fix fixed) ([]float64, bool, error) {
 	loc, scale := fix[0], fix[1]
 	if fix.free(0) {
 		loc = median(x)
@@ -120,9 +120,9 @@ func quantileOf(x []float64, p float64) float64 {
 	return s[i] + (h-float64(i))*(s[j]-s[i])
 }
 
-// fitLogistic maximizes n log β - Σ (z + 2 log(1+exp(-z))) with z = βx - α by Newton's method;
+// exactLogistic maximizes n log β - Σ (z + 2 log(1+exp(-z))) with z = βx - α by Newton's method;
 // it is concave.
-func fitLogistic(x []float64, fix fixed) ([]float64, bool, error) {
+func exactLogistic(x []float64, fix fixed) ([]float64, bool, error) {
 	if !fix.free(0) || !fix.free(1) {
 		return nil, false, nil
 	}
@@ -161,7 +161,7 @@ func fitLogistic(x []float64, fix fixed) ([]float64, bool, error) {
 	return []float64{mean + dev*alpha/beta, dev / beta}, true, nil
 }
 
-func fitGumbelR(x []float64, fix fixed) ([]float64, bool, error) {
+func exactGumbelR(x []float64, fix fixed) ([]float64, bool, error) {
 	loc, scale := fix[0], fix[1]
 	n := float64(len(x))
 	least := slices.Min(x)
@@ -205,19 +205,19 @@ func fitGumbelR(x []float64, fix fixed) ([]float64, bool, error) {
 	return []float64{loc, scale}, true, nil
 }
 
-func fitGumbelL(x []float64, fix fixed) ([]float64, bool, error) {
+func exactGumbelL(x []float64, fix fixed) ([]float64, bool, error) {
 	y := make([]float64, len(x))
 	for i, v := range x {
 		y[i] = -v
 	}
-	p, ok, err := fitGumbelR(y, fixed{-fix[0], fix[1]})
+	p, ok, err := exactGumbelR(y, fixed{-fix[0], fix[1]})
 	if ok {
 		p[0] = -p[0]
 	}
 	return p, ok, err
 }
 
-func fitRayleigh(x []float64, fix fixed) ([]float64, bool, error) {
+func exactRayleigh(x []float64, fix fixed) ([]float64, bool, error) {
 	least := slices.Min(x)
 	switch {
 	case !fix.free(0):
@@ -270,9 +270,9 @@ func leftOf(x []float64, g func(loc float64) float64) float64 {
 	return math.NaN()
 }
 
-// fitVonmises takes the circular mean, and the kappa of which the mean length I1/I0 is that of
+// exactVonmises takes the circular mean, and the kappa of which the mean length I1/I0 is that of
 // the data.
-func fitVonmises(x []float64, fix fixed) ([]float64, bool, error) {
+func exactVonmises(x []float64, fix fixed) ([]float64, bool, error) {
 	kappa, loc, scale := fix[0], fix[1], fix[2]
 	if fix.free(2) {
 		scale = 1
@@ -306,7 +306,7 @@ func fitVonmises(x []float64, fix fixed) ([]float64, bool, error) {
 	return []float64{kappa, loc, scale}, true, nil
 }
 
-func fitLognorm(x []float64, fix fixed) ([]float64, bool, error) {
+func exactLognorm(x []float64, fix fixed) ([]float64, bool, error) {
 	least := slices.Min(x)
 	logs := func(loc float64) (y []float64, mean, dev float64) {
 		y = make([]float64, len(x))
@@ -350,8 +350,8 @@ func fitLognorm(x []float64, fix fixed) ([]float64, bool, error) {
 	return []float64{s, fix[1], scale}, true, nil
 }
 
-// fitGamma solves log a - ψ(a) = log mean - mean log.
-func fitGamma(x []float64, fix fixed) ([]float64, bool, error) {
+// exactGamma solves log a - ψ(a) = log mean - mean log.
+func exactGamma(x []float64, fix fixed) ([]float64, bool, error) {
 	if fix.free(1) {
 		return nil, false, nil
 	}
@@ -393,9 +393,9 @@ func inverseDigamma(y float64) float64 {
 	return math.Exp(rootBetween(func(l float64) float64 { return special.Digamma(math.Exp(l)) - y }, math.Log(x)-2, math.Log(x)+2))
 }
 
-// fitBeta solves ψ(a) - ψ(a+b) = mean log x and ψ(b) - ψ(a+b) = mean log(1-x) by Newton's method
+// exactBeta solves ψ(a) - ψ(a+b) = mean log x and ψ(b) - ψ(a+b) = mean log(1-x) by Newton's method
 // over log a and log b.
-func fitBeta(x []float64, fix fixed) ([]float64, bool, error) {
+func exactBeta(x []float64, fix fixed) ([]float64, bool, error) {
 	if fix.free(2) || fix.free(3) {
 		return nil, false, nil
 	}
@@ -447,7 +447,7 @@ func fitBeta(x []float64, fix fixed) ([]float64, bool, error) {
 	return []float64{a, b, fix[2], fix[3]}, true, nil
 }
 
-func fitInvgauss(x []float64, fix fixed) ([]float64, bool, error) {
+func exactInvgauss(x []float64, fix fixed) ([]float64, bool, error) {
 	if fix.free(1) || !fix.free(0) {
 		return nil, false, nil
 	}
@@ -470,9 +470,9 @@ func fitInvgauss(x []float64, fix fixed) ([]float64, bool, error) {
 	return []float64{mean / scale, loc, scale}, true, nil
 }
 
-// fitPareto has b = n/Σ log((x-loc)/scale) and loc + scale the least number; what is left is the
+// exactPareto has b = n/Σ log((x-loc)/scale) and loc + scale the least number; what is left is the
 // scale.
-func fitPareto(x []float64, fix fixed) ([]float64, bool, error) {
+func exactPareto(x []float64, fix fixed) ([]float64, bool, error) {
 	least := slices.Min(x)
 	n := float64(len(x))
 	shape := func(loc, scale float64) float64 {
@@ -522,10 +522,10 @@ func fitPareto(x []float64, fix fixed) ([]float64, bool, error) {
 	return []float64{b, loc, scale}, true, nil
 }
 
-// fitPowerlaw has a = -n/Σ log((x-loc)/scale) and loc + scale the largest number. For a shape
+// exactPowerlaw has a = -n/Σ log((x-loc)/scale) and loc + scale the largest number. For a shape
 // below 1 loc is next to the least number, as SciPy has it; else it solves an equation. The
 // likelier one counts.
-func fitPowerlaw(x []float64, fix fixed) ([]float64, bool, error) {
+func exactPowerlaw(x []float64, fix fixed) ([]float64, bool, error) {
 	lo, hi := slices.Min(x), slices.Max(x)
 	n := float64(len(x))
 	shape := func(loc, scale float64) float64 {

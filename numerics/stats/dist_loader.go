@@ -21,8 +21,8 @@ const (
 	least      = 1e-290 // below it probabilities are taken by their logarithms
 )
 
-// stirlingError returns log n! - log(√(2πn) (n/e)^n).
-func stirlingError(n float64) float64 {
+// stirlingRest returns log n! - log(√(2πn) (n/e)^n).
+func stirlingRest(n float64) float64 {
 	if n < 16 {
 		return special.Gammaln(n+1) - (n+0.5)*math.Log(n) + n - logSqrt2Pi
 	}
@@ -64,7 +64,7 @@ func poissonRaw(x, m float64) float64 {
 	case math.IsInf(m, 1):
 		return math.Inf(-1)
 	}
-	return -stirlingError(x) - deviance(x, m) - 0.5*math.Log(2*math.Pi*x)
+	return -stirlingRest(x) - deviance(x, m) - 0.5*math.Log(2*math.Pi*x)
 }
 
 // binomRaw returns the logarithm of Γ(n+1)/(Γ(x+1) Γ(n-x+1)) p^x q^(n-x); y is n-x.
@@ -85,7 +85,7 @@ func binomRaw(x, y, p, q float64) float64 {
 	case x < 16 && y < 16:
 		return x*logOfPart(p, q) + y*logOfPart(q, p) - math.Log(n+1) - special.Betaln(x+1, y+1)
 	}
-	l := stirlingError(n) - stirlingError(x) - stirlingError(y) - deviance(x, n*p) - deviance(y, n*q)
+	l := stirlingRest(n) - stirlingRest(x) - stirlingRest(y) - deviance(x, n*p) - deviance(y, n*q)
 	return l - 0.5*(log2Pi+math.Log(x)+math.Log1p(-x/n))
 }
 

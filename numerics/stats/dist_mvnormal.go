@@ -304,7 +304,7 @@ func normCdfN(list []float64, corr [][]float64) float64 {
 			square += s * s / shifts
 		}
 		err := 3 * math.Sqrt(max(0, square-mean*mean)/(shifts-1))
-		if err < 1e-5*max(mean, 1e-2) || count*shifts > 1_000_000 {
+		if err < 1e-5 || count*shifts > 1_000_000 {
 			return mean
 		}
 	}

@@ -267,7 +267,7 @@ def upper(name, k, *a):
     while j <= b:
         t = pmf(name, j, *a)
         s += t
-        if j > mean and t < s * mpf(10) ** -35:
+        if j > mean and t <= s * mpf(10) ** -35:
             break
         j += 1
     return s
@@ -284,7 +284,7 @@ def lower(name, k, *a):
     while j >= low:
         t = pmf(name, j, *a)
         s += t
-        if j < mean and t < s * mpf(10) ** -35:
+        if j < mean and t <= s * mpf(10) ** -35:
             break
         j -= 1
     return s
