@@ -379,7 +379,14 @@ func (d *Continuous) Expect(f func(x float64) float64, opts *ExpectOptions) (flo
 		}
 		return 0, nil
 	}
-	v, err := d.standardExpect(func(z float64) float64 { return f(d.at(z)) }, lo, hi)
+	v, err := d.standardExpect(func(z float64) float64 {
+		x := d.at(z)
+		v := f(x)
+		if (math.IsInf(v, 0) || math.IsNaN(v)) && (x == d.at(lo) || x == d.at(hi)) {
+			return 0 // x is an end by rounding only
+		}
+		return v
+	}, lo, hi)
 	if o.Conditional {
 		v /= d.between(lo, hi)
 	}

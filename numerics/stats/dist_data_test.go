@@ -20,7 +20,7 @@ import (
 	"github.com/gosci/gosci/numerics/stats"
 )
 
-const seed = 27446968
+const distSeed = 27446968
 
 func isDiscrete(name string) bool {
 	return slices.Contains([]string{"binom", "poisson", "geom", "nbinom", "hypergeom", "bernoulli", "randint", "zipf"}, name)
@@ -32,7 +32,7 @@ func TestRvs(t *testing.T) {
 		if r.Name != "rvs" && r.Name != "legacy" {
 			continue
 		}
-		var rng stats.Source = random.New(seed)
+		var rng stats.Source = random.New(distSeed)
 		if r.Name == "legacy" {
 			rng = random.Legacy(5)
 		}
@@ -48,9 +48,9 @@ func TestRvs(t *testing.T) {
 				return stats.Multinomial(20, nd.Of(0.2, 0.3, 0.5)).Rvs(rng, 4)
 			}
 			if isDiscrete(name) {
-				return stats.DiscreteDistribution(name, parameters(t, text)...).Rvs(rng, 8)
+				return stats.DiscreteDistribution(name, distParameters(t, text)...).Rvs(rng, 8)
 			}
-			return stats.Distribution(name, parameters(t, text)...).Rvs(rng, 8)
+			return stats.Distribution(name, distParameters(t, text)...).Rvs(rng, 8)
 		}, 1e-12, 1e-3) // quantiles near the median have no more digits than the draws
 	}
 }
@@ -76,7 +76,7 @@ func TestFit(t *testing.T) {
 				o.Fix[key] = v
 			}
 		}
-		d := family(name)
+		d := distFamily(name)
 		tol := 2e-7
 		if name == "beta" {
 			tol = 1e-5
@@ -94,8 +94,8 @@ func TestFit(t *testing.T) {
 	}
 }
 
-// family returns a distribution of a family.
-func family(name string) *stats.Continuous {
+// distFamily returns a distribution of a family.
+func distFamily(name string) *stats.Continuous {
 	for n := range 3 {
 		var d *stats.Continuous
 		_, err := numtest.Try(func() any {
@@ -172,7 +172,7 @@ func TestVectors(t *testing.T) {
 }
 
 // The numbers of the tutorial's section on statistics, and of its exercise with gamma variates.
-func TestTutorial(t *testing.T) {
+func TestTutorialDistributions(t *testing.T) {
 	t.Parallel()
 	d := stats.Norm(0, 1)
 	sample := d.Rvs(random.Legacy(0), 100000)

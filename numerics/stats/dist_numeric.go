@@ -9,6 +9,7 @@ package stats
 import (
 	"fmt"
 	"math"
+	"slices"
 )
 
 // An ExpectError says that an expected value is not accurate: the integral does not exist, or
@@ -97,6 +98,16 @@ func integrate(f func(float64) float64, points []float64) (value, err float64) {
 	}
 }
 
+// integrateTo is integrate, with an infinite error if the function is not small at the last point,
+// where it stands for an infinite range.
+func integrateTo(f func(float64) float64, points []float64) (value, err float64) {
+	value, err = integrate(f, points)
+	if last := f(points[len(points)-1]); math.Abs(last) > 1e-9*math.Abs(value) {
+		err = math.Inf(1)
+	}
+	return value, err
+}
+
 // standardExpect returns the integral of f times the density of the standard distribution from
 // lo to hi. The points at which it is cut are quantiles, so that no peak is missed; towards an
 // infinite end x grows exponentially, towards a finite one it nears it so.
@@ -123,7 +134,7 @@ func (d *Continuous) standardExpect(f func(float64) float64, lo, hi float64) (fl
 	side := func(end, sign float64) (float64, float64) {
 		if math.IsInf(end, 0) {
 			// x = mid ± width sinh(t).
-			return integrate(func(t float64) float64 {
+			return integrateTo(func(t float64) float64 {
 				v := term(mid + sign*width*math.Sinh(t))
 				if v == 0 {
 					return 0
@@ -131,12 +142,29 @@ func (d *Continuous) standardExpect(f func(float64) float64, lo, hi float64) (fl
 				return v * width * math.Cosh(t)
 			}, []float64{0, 1, 2, 3, 5, 8, 20, 80, 300})
 		}
-		// x = end ∓ w exp(-t).
+		// x = end ∓ w exp(-t). What lies so near the end that x has no digits for it counts
+		// as one point.
 		w := math.Abs(end - mid)
-		return integrate(func(t float64) float64 {
+		g := func(t float64) float64 {
 			e := w * math.Exp(-t)
 			return term(end-sign*e) * e
-		}, []float64{0, 1, 2, 4, 8, 16, 40, 200, 700})
+		}
+		points := []float64{0, 1, 2, 4, 8, 16, 40, 200, 700}
+		if end == 0 || end != d.a && end != d.b {
+			return integrateTo(g, points)
+		}
+		last := math.Log(w / (math.Abs(end) * 0x1p-48))
+		i, _ := slices.BinarySearch(points, last)
+		v, e := integrate(g, append(points[:i:i], last))
+		x := end - sign*w*math.Exp(-last)
+		p, q := d.cdfSf(x)
+		if sign > 0 {
+			p = q
+		}
+		if p > 0 {
+			v += f(x) * p
+		}
+		return v, e
 	}
 	left, e1 := side(lo, -1)
 	right, e2 := side(hi, 1)

@@ -17,8 +17,8 @@ import (
 	"github.com/gosci/gosci/numerics/stats"
 )
 
-// parameters reads the numbers of a line's name.
-func parameters(t *testing.T, text string) []float64 {
+// distParameters reads the numbers of a line's name.
+func distParameters(t *testing.T, text string) []float64 {
 	t.Helper()
 	var list []float64
 	for word := range strings.SplitSeq(text, ",") {
@@ -37,7 +37,7 @@ func parameters(t *testing.T, text string) []float64 {
 // looser holds the tolerances of functions of families that are not 2e-13, with the reason.
 var looser = map[string]float64{}
 
-func tolerance(function, family, params string) float64 {
+func distTolerance(function, family, params string) float64 {
 	for _, key := range []string{function + "/" + family + "/" + params, function + "/" + family, "*/" + family} {
 		if tol, ok := looser[key]; ok {
 			return tol
@@ -46,7 +46,7 @@ func tolerance(function, family, params string) float64 {
 	return 2e-13
 }
 
-func TestReference(t *testing.T) {
+func TestDistReference(t *testing.T) {
 	t.Parallel()
 	list := numtest.Read(t, "testdata/dist.txt")
 	values := map[string]any{}
@@ -56,7 +56,7 @@ func TestReference(t *testing.T) {
 	for _, r := range list {
 		name, text := r.Inputs[0], r.Inputs[1]
 		key := "/" + name + "/" + text
-		params := parameters(t, text)
+		params := distParameters(t, text)
 		_, discrete := values["k"+key]
 		var f func(float64) float64
 		at := "x"
@@ -122,7 +122,7 @@ func TestReference(t *testing.T) {
 			scale = 1e-3 // a logarithm near 0 is that of a probability near 1
 		}
 		want := r.Want.(*nd.Array).Data()
-		tol := tolerance(r.Name, name, text)
+		tol := distTolerance(r.Name, name, text)
 		for i, v := range x.Data() {
 			got := f(v)
 			if want[i] == 0 && math.Abs(got) < 1e-290 {
