@@ -11,7 +11,7 @@ Names and results are those of scipy.stats in Go's case.
 
 A sample is an array. Functions that take one sample take all its elements, whatever the
 shape, and return a number; those whose name ends in Axis take each line along an axis for a
-sample and return an array.
+sample and return an array. [AlongAxis] does so with the tests.
 
 A NaN in a sample makes the results NaN. So does a sample that is too small for what is asked.
 

@@ -122,7 +122,7 @@ func pomeranz(n int, t float64) float64 {
 		low, high = max(low, 0, nowLow), min(high, n)
 		// The weights of k points in a step, as far as they count.
 		weights = append(weights[:0], math.Exp(-step))
-		for k := 1; weights[k-1] > 1e-30 && k < width; k++ {
+		for k := 1; weights[k-1] > 1e-20 && k < width; k++ {
 			weights = append(weights, weights[k-1]*step/float64(k))
 		}
 		for j := low; j <= high; j++ {

@@ -160,7 +160,8 @@ func Scale(sample, low, high *nd.Array, opts *ScaleOptions) *nd.Array {
 		panicf(function, "wants low below high and got %v and %v", low, high)
 	}
 	size := high.Sub(low)
-	out, inside := sample, sample
+	inside := sample
+	var out *nd.Array
 	if opts != nil && opts.Reverse {
 		out = sample.Sub(low).Div(size)
 		inside = out
