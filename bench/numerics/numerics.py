@@ -27,6 +27,7 @@ from dataclasses import dataclass
 
 import numpy as np
 import scipy.linalg
+import scipy.stats
 import threadpoolctl
 
 HERE = pathlib.Path(__file__).resolve().parent
@@ -113,6 +114,12 @@ ROWS = [
     # Random numbers, of the same stream. A normal number may differ in its last bits.
     Row("normal draws", each(), lambda: np.random.default_rng(7).standard_normal(MILLION)),
     Row("uniform draws", each(), lambda: np.random.default_rng(7).random(MILLION), tolerance=0),
+    # Samples. The resamples are of the same stream.
+    Row("mannwhitneyu 1e5", each(normal(100_000), normal(100_000)), lambda x, y: np.array(scipy.stats.mannwhitneyu(x, y))),
+    Row("spearmanr 1e5", each(normal(100_000), normal(100_000)), lambda x, y: np.array(scipy.stats.spearmanr(x, y))),
+    Row("bootstrap", each(normal(200)),
+        lambda x: np.array(scipy.stats.bootstrap((x,), np.mean, rng=np.random.default_rng(7)).confidence_interval), tolerance=1e-12),
+    Row("gaussian_kde 1e4 x 1e3", each(normal(10_000), normal(1000)), lambda x, at: scipy.stats.gaussian_kde(x)(at)),
 ]
 
 

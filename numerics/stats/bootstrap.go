@@ -8,6 +8,7 @@ package stats
 
 import (
 	"math"
+	"sync"
 
 	"github.com/gosci/gosci/numerics/nd"
 	"github.com/gosci/gosci/numerics/random"
@@ -119,9 +120,10 @@ func (o *BootstrapOptions) distribution(data [][]float64, statistic func(samples
 	out := make([]float64, o.NResamples)
 	if o.Paired || len(data) == 1 {
 		drawn := like(data)
-		rng, n := generator(o.Rng), len(data[0])
+		draws := newDrawing(generator(o.Rng), len(data[0]), o.NResamples)
+		defer draws.stop()
 		for i := range out {
-			from := rng.Integers(0, n, n).Data()
+			from := draws.next()
 			for s, v := range data {
 				gather(drawn[s], v, from)
 			}
@@ -161,6 +163,49 @@ func gather(dst, v []float64, from []int) {
 	for i, k := range from {
 		dst[i] = v[k]
 	}
+}
+
+// A drawing draws the indices of resamples ahead, on another core, while statistics are computed.
+type drawing struct {
+	n       int
+	batches chan []int
+	now     []int
+	done    chan struct{}
+	running sync.WaitGroup
+}
+
+// newDrawing starts to draw n indices of n elements count times. The goroutine ends when it has
+// drawn all, or with stop.
+func newDrawing(rng *random.Generator, n, count int) *drawing {
+	d := &drawing{n: n, batches: make(chan []int, 2), done: make(chan struct{})}
+	size := max(1, 8192/n)
+	d.running.Go(func() {
+		for left := count; left > 0; left -= size {
+			batch := rng.Integers(0, n, min(size, left)*n).Data()
+			select {
+			case d.batches <- batch:
+			case <-d.done:
+				return
+			}
+		}
+	})
+	return d
+}
+
+// next returns the next n indices.
+func (d *drawing) next() []int {
+	if len(d.now) == 0 {
+		d.now = <-d.batches
+	}
+	from := d.now[:d.n]
+	d.now = d.now[d.n:]
+	return from
+}
+
+// stop waits until the generator is no longer used.
+func (d *drawing) stop() {
+	close(d.done)
+	d.running.Wait()
 }
 
 // corrected returns the probabilities whose percentiles are the ends of the BCa interval

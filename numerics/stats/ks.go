@@ -181,18 +181,21 @@ func mergesAtLeast(m, n, d int, both bool) float64 {
 		}
 	}
 	for i := 1; i <= m; i++ {
-		left := row[0]
-		if n*i >= d {
-			left = 1
+		// Between low and high the samples are nearer than d. Left of that the part is 1, and right of
+		// it too if both sides count; there row has been so from the start.
+		low, high := 0, n
+		if v := n*i - d; v >= 0 {
+			low = v/m + 1
 		}
-		row[0] = left
-		for j := 1; j <= n; j++ {
-			at := n*i - m*j
-			if at >= d || both && -at >= d {
-				left = 1
-			} else {
-				left = (row[j]*float64(i) + left*float64(j)) * inverse[i+j]
-			}
+		if both {
+			high = min(n, (n*i+d-1)/m)
+		}
+		left := 1.0
+		if low == 0 {
+			left, low = row[0], 1
+		}
+		for j := low; j <= high; j++ {
+			left = (row[j]*float64(i) + left*float64(j)) * inverse[i+j]
 			row[j] = left
 		}
 	}
