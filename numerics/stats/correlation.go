@@ -128,7 +128,7 @@ type KendalltauOptions struct {
 // Kendalltau returns the correlation of the order of pairs: of concordant minus discordant pairs
 // (Kendall, Biometrika 30, 81, 1938), counted in O(n log n). If a sample is constant the results
 // are NaN. It panics with an [*ArgumentError] if the lengths differ, or if an exact p-value is
-// asked for where elements are equal.
+// asked for where elements are equal or there are 2^27 pairs of either kind.
 func Kendalltau(x, y *nd.Array, opts *KendalltauOptions) *SignificanceResult {
 	const function = "Kendalltau"
 	var o KendalltauOptions
@@ -163,6 +163,7 @@ func Kendalltau(x, y *nd.Array, opts *KendalltauOptions) *SignificanceResult {
 		panicf(function, "wants samples without equal elements for ExactPvalue and got some")
 	}
 	if o.Method == ExactPvalue || o.Method == AutoPvalue && !ties && (len(xs) <= 33 || min(k.discordant, total-k.discordant) <= 1) {
+		checkExact(function, min(k.discordant, total-k.discordant))
 		return &SignificanceResult{tau, kendallExact(len(xs), k.discordant, total, o.Alternative)}
 	}
 	m := n * (n - 1)

@@ -74,6 +74,9 @@ func NewGaussianKDE(dataset *nd.Array, opts *KDEOptions) (*GaussianKDE, error) {
 	if len(shape) != 2 || shape[0] < 1 || shape[1] < 2 {
 		panicf(function, "wants an array (n) or (d, n) with 2 points or more and got shape %v", shape)
 	}
+	if shape[0] > shape[1] {
+		return nil, &DataError{function, "there are more coordinates than points"}
+	}
 	k := &GaussianKDE{Dataset: dataset.Copy(), D: shape[0], N: shape[1], equal: o.Weights == nil}
 	weights := make([]float64, k.N)
 	for i := range weights {

@@ -82,7 +82,8 @@ func Ks1samp(x *nd.Array, cdf func(x float64) float64, opts *KsOptions) *KstestR
 
 // Ks2samp tests whether two independent samples are from the same distribution. The exact
 // p-value is the part of the ways to merge two samples that have a distance as large (Hodges,
-// Ark. Mat. 3, 469, 1958). An empty sample gives NaN.
+// Ark. Mat. 3, 469, 1958). An empty sample gives NaN. It panics with an [*ArgumentError] if an
+// exact one is asked for and the product of two different lengths is above 2^33.
 func Ks2samp(x, y *nd.Array, opts *KsOptions) *KstestResult {
 	o := opts.resolve("Ks2samp")
 	data, nan := dataOf([]*nd.Array{x, y})
@@ -126,6 +127,9 @@ func Ks2samp(x, y *nd.Array, opts *KsOptions) *KstestResult {
 	}
 	r.Statistic = float64(d) / (float64(n1) * float64(n2))
 	if o.Method == ExactPvalue || o.Method == AutoPvalue && max(n1, n2) <= 10_000 {
+		if n1 != n2 {
+			checkExact("Ks2samp", float64(n1)*float64(n2)/64)
+		}
 		r.Pvalue = mergesAtLeast(n1, n2, d, o.Alternative == TwoSided)
 		return r
 	}

@@ -29,6 +29,17 @@ func (m PvalueMethod) check(function string) {
 	}
 }
 
+// exactLimit is how large the table of an exact distribution may be.
+const exactLimit = 1 << 27
+
+// checkExact says that samples are too large for an exact p-value, of which the table would have
+// a number of entries.
+func checkExact(function string, entries float64) {
+	if entries > exactLimit {
+		panicf(function, "wants samples whose exact distribution has %d values or fewer and got %.3g", exactLimit, entries)
+	}
+}
+
 // MannWhitneyUOptions change a test. Nil stands for the defaults.
 type MannWhitneyUOptions struct {
 	Alternative  Alternative  // about the first distribution against the second. Default: TwoSided
@@ -39,7 +50,9 @@ type MannWhitneyUOptions struct {
 // MannWhitneyU tests whether two independent samples are from the same distribution, against
 // one that has larger or smaller elements. The statistic U is the number of pairs in which the
 // element of x is the larger one, a pair of equal ones counting 1/2. The exact distribution takes
-// no account of equal elements; the normal one does. If a sample is empty the result is NaN.
+// no account of equal elements; the normal one does. If a sample is empty the result is NaN. It panics with an
+// [*ArgumentError] if an option is unknown, or an exact p-value is asked for where U has more than
+// 2^27 values.
 func MannWhitneyU(x, y *nd.Array, opts *MannWhitneyUOptions) *SignificanceResult {
 	const function = "MannWhitneyU"
 	var o MannWhitneyUOptions
@@ -63,9 +76,10 @@ func MannWhitneyU(x, y *nd.Array, opts *MannWhitneyUOptions) *SignificanceResult
 		u = all - u1
 	case Greater:
 	}
-	exact := o.Method == ExactPvalue || o.Method == AutoPvalue && ties == 0 && min(n1, n2) <= 8
+	exact := o.Method == ExactPvalue || o.Method == AutoPvalue && ties == 0 && min(n1, n2) <= 8 && all < exactLimit
 	var p float64
 	if exact {
+		checkExact(function, all)
 		p = mannWhitneyTail(n1, n2, math.Floor(u))
 	} else {
 		n := float64(n1 + n2)

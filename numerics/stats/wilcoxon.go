@@ -48,7 +48,8 @@ func (r *WilcoxonResult) String() string {
 
 // Wilcoxon tests whether the differences x - y, or the elements of x if y is nil, are from a
 // distribution that is symmetric about 0. It panics with an [*ArgumentError] if the lengths
-// differ. If there is no difference the result is NaN.
+// differ, an option is unknown, or an exact p-value is asked for where the sum has more than 2^27
+// values. If there is no difference the result is NaN.
 func Wilcoxon(x, y *nd.Array, opts *WilcoxonOptions) *WilcoxonResult {
 	const function = "Wilcoxon"
 	var o WilcoxonOptions
@@ -119,6 +120,7 @@ func (o *WilcoxonOptions) test(function string, d []float64, r *WilcoxonResult) 
 	}
 	switch plain := zeros == 0 && ties == 0; {
 	case o.Method == ExactPvalue || o.Method == AutoPvalue && all <= 50 && plain:
+		checkExact(function, n*(n+1)/2)
 		r.Pvalue = o.exact(plus, float64(len(kept)*(len(kept)+1)/2), func(w float64) float64 { return signedRankCDF(len(kept), w) })
 		return r
 	case o.Method == AutoPvalue && all <= 13:
