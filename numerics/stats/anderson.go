@@ -19,11 +19,12 @@ type Family int
 
 // The families.
 const (
-	NormFamily     Family = iota // normal
-	ExponFamily                  // exponential, from 0
-	LogisticFamily               // logistic
-	GumbelLFamily                // the extreme value distribution of minima
-	GumbelRFamily                // that of maxima
+	NormFamily       Family = iota // normal
+	ExponFamily                    // exponential, from 0
+	LogisticFamily                 // logistic
+	GumbelLFamily                  // the extreme value distribution of minima
+	GumbelRFamily                  // that of maxima
+	WeibullMinFamily               // Weibull's, with a location
 )
 
 // AndersonOptions change a test. Nil stands for the defaults.
@@ -38,18 +39,27 @@ type AndersonResult struct {
 	CriticalValues    *nd.Array // the statistic above which the family is rejected
 	SignificanceLevel *nd.Array // at these levels, in percent
 	Loc, Scale        float64   // the parameters of the family that are nearest
+	Shape             float64   // the shape of the Weibull distribution; of the others 0
 }
 
 // String prints the parts.
 func (r *AndersonResult) String() string {
-	return table(field{"Statistic", r.Statistic}, field{"Pvalue", r.Pvalue}, field{"CriticalValues", r.CriticalValues},
-		field{"SignificanceLevel", r.SignificanceLevel}, field{"Loc", r.Loc}, field{"Scale", r.Scale})
+	fields := []field{
+		{"Statistic", r.Statistic}, {"Pvalue", r.Pvalue}, {"CriticalValues", r.CriticalValues},
+		{"SignificanceLevel", r.SignificanceLevel}, {"Loc", r.Loc}, {"Scale", r.Scale},
+	}
+	if r.Shape != 0 {
+		fields = append(fields, field{"Shape", r.Shape})
+	}
+	return table(fields...)
 }
 
 // Anderson tests whether a sample is from a family of distributions:
 // A² = -n - Σ (2i-1)/n (log F(xᵢ) + log(1-F(xₙ₊₁₋ᵢ))), where F has the parameters of maximum
 // likelihood (of the normal family the deviation with n-1). If all elements are the same or there
-// are fewer than 2, the statistic is NaN. It panics with an [*ArgumentError] if the family is
+// are fewer than 2, the statistic is NaN; so it is if the likelihood of the Weibull family has no
+// maximum at a location below the sample with a shape of 2 or more, for which there are no
+// critical values. It panics with an [*ArgumentError] if the family is
 // unknown.
 func Anderson(x *nd.Array, opts *AndersonOptions) *AndersonResult {
 	family := NormFamily
@@ -97,11 +107,21 @@ func Anderson(x *nd.Array, opts *AndersonOptions) *AndersonResult {
 			r.Loc = -r.Loc
 		}
 		logcdf, logsf = func(z float64) float64 { return -math.Exp(-z) }, func(z float64) float64 { return math.Log(-math.Expm1(-math.Exp(-z))) }
+	case WeibullMinFamily:
+		if good {
+			r.Shape, r.Loc, r.Scale, good = fitWeibull(v)
+		}
+		hazard := func(z float64) float64 { return math.Pow(z, r.Shape) }
+		logcdf, logsf = func(z float64) float64 { return math.Log(-math.Expm1(-hazard(z))) }, func(z float64) float64 { return -hazard(z) }
 	default:
-		panicf("Anderson", "wants a family from NormFamily to GumbelRFamily and got %d", int(family))
+		panicf("Anderson", "wants a family from NormFamily to WeibullMinFamily and got %d", int(family))
 	}
-	for i := range critical {
-		critical[i] = math.RoundToEven(critical[i]/shrink*1000) / 1000
+	if family == WeibullMinFamily {
+		critical, levels = weibullLevels(max(r.Shape, 2))
+	} else {
+		for i := range critical {
+			critical[i] = math.RoundToEven(critical[i]/shrink*1000) / 1000
+		}
 	}
 	r.CriticalValues, r.SignificanceLevel = nd.FromSlice(critical), nd.FromSlice(levels)
 	if !good {

@@ -172,7 +172,7 @@ func TestHostile(t *testing.T) {
 		"Ks1samp":      func(x *nd.Array) float64 { return stats.Ks1samp(x, special.Ndtr, nil).Pvalue },
 		"Chisquare":    func(x *nd.Array) float64 { return stats.Chisquare(x, nil).Pvalue },
 	}
-	for _, f := range []stats.Family{stats.NormFamily, stats.ExponFamily, stats.LogisticFamily, stats.GumbelLFamily, stats.GumbelRFamily} {
+	for _, f := range []stats.Family{stats.NormFamily, stats.ExponFamily, stats.LogisticFamily, stats.GumbelLFamily, stats.GumbelRFamily, stats.WeibullMinFamily} {
 		single["Anderson "+string(rune('0'+int(f)))] = func(x *nd.Array) float64 {
 			return stats.Anderson(x, &stats.AndersonOptions{Dist: f}).Pvalue
 		}

@@ -138,6 +138,10 @@ var hypotheses = map[string]row{
 		r := stats.Anderson(l.array(1), &stats.AndersonOptions{Dist: stats.Family(l.integer(0))})
 		return nd.Concatenate(0, nd.Of(r.Statistic, r.Pvalue), r.CriticalValues, r.SignificanceLevel)
 	}},
+	"weibull": {1e-6, func(l lookup) any {
+		r := stats.Anderson(l.array(0), &stats.AndersonOptions{Dist: stats.WeibullMinFamily})
+		return nd.Concatenate(0, nd.Of(r.Statistic, r.Pvalue), r.CriticalValues, nd.Of(r.Shape, r.Loc, r.Scale))
+	}}, // so far does SciPy go
 	"chisquare": {1e-13, func(l lookup) any {
 		switch l.integer(0) {
 		case 1:

@@ -80,6 +80,14 @@ for k, dist in enumerate(("norm", "expon", "logistic", "gumbel_l", "gumbel_r")):
             p = st.anderson(inputs[name], dist, method="interpolate").pvalue
             return [float(r.statistic), float(p), *r.critical_values, *r.significance_level]
         add(f"anderson/{k}/{name}", ad)
+for shape_ in (2.5, 4.0):
+    sample = 4 + 3 * np.random.default_rng(2).weibull(shape_, size=60)
+    add(f"in/weibull{shape_}", lambda: sample)
+    def weibull():
+        r = st.anderson(sample, "weibull_min")
+        return [float(r.statistic), float(st.anderson(sample, "weibull_min", method="interpolate").pvalue), *r.critical_values,
+                r.fit_result.params.c, r.fit_result.params.loc, r.fit_result.params.scale]
+    add(f"weibull/weibull{shape_}", weibull)
 add("chisquare/1", lambda: two(st.chisquare([16, 18, 16, 14, 12, 12])))
 add("chisquare/2", lambda: two(st.chisquare([16, 18, 16, 14, 12, 12], [16, 16, 16, 16, 16, 8], ddof=1)))
 add("chisquare/3", lambda: two(st.chisquare([16, 18, 16, 14, 12, 12], [16, 16, 16, 16, 16, 9])))
