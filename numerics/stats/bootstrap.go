@@ -138,7 +138,7 @@ func (o *BootstrapOptions) distribution(data [][]float64, statistic func(samples
 		n := len(v)
 		all[s] = make([]float64, o.NResamples*n)
 		for i := range o.NResamples {
-			gather(all[s][i*n:(i+1)*n], v, rng.Integers(0, n, n).Data())
+			gather(all[s][i*n:(i+1)*n], v, rng.Choice(n, nil, n).Data())
 		}
 	}
 	drawn := make([][]float64, len(data))
@@ -181,7 +181,7 @@ func newDrawing(rng *random.Generator, n, count int) *drawing {
 	size := max(1, 8192/n)
 	d.running.Go(func() {
 		for left := count; left > 0; left -= size {
-			batch := rng.Integers(0, n, min(size, left)*n).Data()
+			batch := rng.Choice(n, nil, min(size, left)*n).Data()
 			select {
 			case d.batches <- batch:
 			case <-d.done:

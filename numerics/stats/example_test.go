@@ -212,3 +212,97 @@ func ExampleAlongAxis() {
 	fmt.Println(r.Statistic)
 	// Output: [ 0.37796447 10.        ]
 }
+
+func ExampleShapiro() {
+	fmt.Println(stats.Shapiro(nd.Of(2.1, 2.4, 1.9, 2.8, 3.1, 2.2, 2.6, 2.0)))
+	// Output:
+	// Statistic: 0.94568698
+	//    Pvalue: 0.66774546
+}
+
+func ExampleKendalltau() {
+	fmt.Println(stats.Kendalltau(nd.Of(1, 2, 3, 4, 5), nd.Of(1, 3, 2, 5, 4), nil))
+	// Output:
+	// Statistic: 0.6
+	//    Pvalue: 0.23333333
+}
+
+func ExamplePearsonr() {
+	r := stats.Pearsonr(nd.Of(1, 2, 3, 4), nd.Of(2, 1, 4, 5), nil)
+	fmt.Println(r)
+	fmt.Println(r.ConfidenceInterval(0.9))
+	// Output:
+	// Statistic: 0.84852814
+	//    Pvalue: 0.15147186
+	//  Low: -0.37478719
+	// High: 0.9939115
+}
+
+func ExampleTheilslopes() {
+	r, err := stats.Theilslopes(nd.Of(1, 3, 2, 6, 100), nil)
+	if err != nil {
+		fmt.Println(err)
+	}
+	fmt.Println(r.Slope, r.Intercept)
+	// Output: 3 -3
+}
+
+func ExampleKs2samp() {
+	r := stats.Ks2samp(nd.Of(2.1, 2.4, 1.9, 2.8), nd.Of(2.9, 3.3, 2.7, 3.0, 3.6), nil)
+	fmt.Printf("%.2f %.4f\n", r.Statistic, r.Pvalue)
+	// Output: 0.80 0.0794
+}
+
+func ExampleWilcoxon() {
+	r := stats.Wilcoxon(nd.Of(1.2, -0.3, 0.8, 2.1, 0.5), nil, nil)
+	fmt.Println(r)
+	// Output:
+	// Statistic: 1
+	//    Pvalue: 0.125
+}
+
+func ExampleChisquare() {
+	fmt.Println(stats.Chisquare(nd.Of(16, 18, 16, 14, 12, 12), nil))
+	// Output:
+	// Statistic: 2
+	//    Pvalue: 0.84914504
+}
+
+func ExampleEntropy() {
+	fmt.Println(stats.Entropy(nd.Of(0.5, 0.25, 0.25), &stats.EntropyOptions{Base: 2}))
+	// Output: 1.5
+}
+
+func ExampleSkew() {
+	x := nd.Of(1, 2, 3, 10)
+	fmt.Printf("%.4f\n", stats.Skew(x, nil))
+	fmt.Printf("%.4f\n", stats.Skew(x, &stats.BiasOptions{Unbiased: true}))
+	fmt.Printf("%.4f\n", stats.Kurtosis(x, nil))
+	// Output:
+	// 1.0182
+	// 1.7636
+	// -0.7696
+}
+
+func ExampleMode() {
+	fmt.Println(stats.Mode(nd.Of(1, 2, 2, 3, 3)))
+	fmt.Println(stats.TrimMean(nd.Of(1, 2, 3, 4, 100), 0.2))
+	fmt.Println(stats.Iqr(nd.Of(1, 2, 3, 4, 10), nil))
+	// Output:
+	//  Mode: 2
+	// Count: 2
+	// 3
+	// 2
+}
+
+func ExampleTtest1samp() {
+	r := stats.Ttest1samp(nd.Of(2.1, 2.4, 1.9, 2.8, 3.1, 2.2, 2.6, 2.0), 2, &stats.TestOptions{Alternative: stats.Greater})
+	fmt.Printf("%.4f %.4f %g\n", r.Statistic, r.Pvalue, r.Df)
+	// Output: 2.6160 0.0173 7
+}
+
+func ExampleAnderson() {
+	r := stats.Anderson(nd.Of(2.1, 2.4, 1.9, 2.8, 3.1, 2.2, 2.6, 2.0), nil)
+	fmt.Printf("%.4f %v\n", r.Statistic, r.CriticalValues)
+	// Output: 0.2282 [0.497 0.559 0.666 0.773 0.917]
+}

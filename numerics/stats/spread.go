@@ -105,7 +105,7 @@ func (o *EntropyOptions) resolve(function string, n int) (qk []float64, scale fl
 	case o.Base == 0:
 		return qk, 1
 	case o.Base > 0:
-		return qk, 1 / math.Log(o.Base)
+		return qk, math.Log(o.Base)
 	}
 	panicf(function, "wants a base above 0 and got %v", o.Base)
 	return nil, 0
@@ -116,14 +116,14 @@ func (o *EntropyOptions) resolve(function string, n int) (qk []float64, scale fl
 // another number of elements or the base is negative.
 func Entropy(pk *nd.Array, opts *EntropyOptions) float64 {
 	qk, scale := opts.resolve("Entropy", pk.Size())
-	return entropy(pk.Data(), qk) * scale
+	return entropy(pk.Data(), qk) / scale
 }
 
 // EntropyAxis returns [Entropy] of the lines along an axis.
 func EntropyAxis(pk *nd.Array, axis int, opts *EntropyOptions) *nd.Array {
 	axis = checkAxis("EntropyAxis", axis, pk.Ndim())
 	qk, scale := opts.resolve("EntropyAxis", pk.Shape()[axis])
-	return reduceAxis("EntropyAxis", pk, axis, func(v []float64) float64 { return entropy(v, qk) * scale })
+	return reduceAxis("EntropyAxis", pk, axis, func(v []float64) float64 { return entropy(v, qk) / scale })
 }
 
 func entropy(p, q []float64) float64 {
