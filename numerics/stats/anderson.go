@@ -45,8 +45,12 @@ type AndersonResult struct {
 // String prints the parts.
 func (r *AndersonResult) String() string {
 	fields := []field{
-		{"Statistic", r.Statistic}, {"Pvalue", r.Pvalue}, {"CriticalValues", r.CriticalValues},
-		{"SignificanceLevel", r.SignificanceLevel}, {"Loc", r.Loc}, {"Scale", r.Scale},
+		{"Statistic", r.Statistic},
+		{"Pvalue", r.Pvalue},
+		{"CriticalValues", r.CriticalValues},
+		{"SignificanceLevel", r.SignificanceLevel},
+		{"Loc", r.Loc},
+		{"Scale", r.Scale},
 	}
 	if r.Shape != 0 {
 		fields = append(fields, field{"Shape", r.Shape})

@@ -167,7 +167,10 @@ func Kendalltau(x, y *nd.Array, opts *KendalltauOptions) *SignificanceResult {
 		return &SignificanceResult{tau, kendallExact(len(xs), k.discordant, total, o.Alternative)}
 	}
 	m := n * (n - 1)
-	variance := (m*(2*n+5)-k.x.squares-k.y.squares)/18 + 2*k.x.pairs*k.y.pairs/m + k.x.triples*k.y.triples/(9*m*(n-2))
+	variance := (m*(2*n+5)-k.x.squares-k.y.squares)/18 + 2*k.x.pairs*k.y.pairs/m
+	if n > 2 {
+		variance += k.x.triples * k.y.triples / (9 * m * (n - 2))
+	}
 	return &SignificanceResult{tau, o.Alternative.tailNormal(difference / math.Sqrt(variance))}
 }
 

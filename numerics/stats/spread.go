@@ -54,8 +54,20 @@ func iqr(v []float64, low, high, scale float64) float64 {
 	if len(v) == 0 || hasNaN(v) {
 		return math.NaN()
 	}
-	q := nd.Percentiles(nd.FromSlice(v), nd.Of(low, high))
-	return (q.At(1) - q.At(0)) / scale
+	v = sorted(v)
+	return (between(v, high) - between(v, low)) / scale
+}
+
+// between returns a percentile of sorted elements, on the straight line between two of them. An
+// infinite one stays so.
+func between(v []float64, percent float64) float64 {
+	place := percent / 100 * float64(len(v)-1)
+	k := int(place)
+	part := place - float64(k)
+	if part == 0 {
+		return v[k]
+	}
+	return v[k] + part*(v[k+1]-v[k])
 }
 
 // MedianAbsDeviationOptions change a deviation. Nil stands for the defaults.

@@ -1,5 +1,5 @@
 # The rows of descriptive statistics; gen.py runs it.
-some = "x ties few one two none nan same mat large"
+some = "x ties few one two none nan inf same mat large"
 for name, f in {
     "gmean": lambda v: st.gmean(v, axis=None), "hmean": lambda v: st.hmean(v, axis=None),
     "pmean2": lambda v: st.pmean(v, 2.5, axis=None), "pmean0": lambda v: st.pmean(v, 0, axis=None),

@@ -61,7 +61,7 @@ def each(name, f, which):
         add(f"{name}/{k}", lambda: f(inputs[k]))
 
 
-for part in ("descriptive.py", "tests.py", "relations.py", "sampling.py"):
+for part in ("descriptive.py", "tests.py", "relations.py", "sampling.py", "tails.py"):
     exec((here / part).read_text())
 
 (here / "reference.txt").write_text("".join(lines))
