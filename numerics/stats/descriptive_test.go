@@ -164,6 +164,14 @@ var descriptive = map[string]row{
 		}
 		return v
 	}},
+	"boxcoxpower": {1e-7, func(l lookup) any {
+		p := l.number(0)
+		v, err := stats.BoxcoxNormmax(l.named("pos").PowScalar(p))
+		if err != nil {
+			return err
+		}
+		return v * p
+	}},
 	"boxcoxci": {1e-8, func(l lookup) any {
 		r, err := stats.Boxcox(l.array(0), &stats.BoxcoxOptions{Alpha: 0.05})
 		if err != nil {

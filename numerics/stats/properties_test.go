@@ -9,6 +9,7 @@ package stats_test
 import (
 	"errors"
 	"math"
+	"strings"
 	"testing"
 
 	"github.com/gosci/gosci/numerics/nd"
@@ -282,6 +283,127 @@ func TestMistakes(t *testing.T) {
 		var mistake *stats.ArgumentError
 		if !errors.As(err, &mistake) {
 			t.Errorf("%s: %v, want an ArgumentError", name, err)
+		}
+	}
+}
+
+// TestLarge says that what is shared between cores is what one of them computes.
+func TestLarge(t *testing.T) {
+	t.Parallel()
+	rng := random.New(8)
+	x := rng.Gamma(2, 1, 400, 300)
+	for _, k := range []int{0, 1} {
+		skew, ranks := stats.SkewAxis(x, k, nil), stats.RankdataAxis(x, k, nil)
+		for i := range skew.Size() {
+			line, ranked := x.MoveAxis(k, 0).Col(i), ranks.MoveAxis(k, 0).Col(i)
+			if got, want := skew.At(i), stats.Skew(line, nil); got != want {
+				t.Fatalf("axis %d: the skewness of line %d is %v, want %v", k, i, got, want)
+			}
+			if diff := numtest.Compare(ranked.Copy(), stats.Rankdata(line, nil), 0, 0); diff != "" {
+				t.Fatalf("axis %d: the ranks of line %d: %s", k, i, diff)
+			}
+		}
+	}
+	kde := must(stats.NewGaussianKDE(x.Slice(nd.S(0, 2)), nil))
+	at := rng.Gamma(2, 1, 2, 500)
+	all, logs := kde.Pdf(at), kde.Logpdf(at)
+	for i := range 500 {
+		p := at.Slice(nd.All(), nd.S(i, i+1))
+		if got, want := all.At(i), kde.Evaluate(p).At(0); got != want {
+			t.Fatalf("the density at point %d is %v, want %v", i, got, want)
+		}
+		if !numtest.Near(math.Exp(logs.At(i)), all.At(i), 1e-12, 0) {
+			t.Fatalf("the logarithm of the density at point %d is %v, want that of %v", i, logs.At(i), all.At(i))
+		}
+	}
+}
+
+func TestKDEResample(t *testing.T) {
+	t.Parallel()
+	x := random.New(1).MultivariateNormal
+	points := must(x(nd.Of(1, -2), nd.Of(2, 0.5, 0.5, 1).Reshape(2, 2), random.ByCholesky, 400)).T()
+	k := must(stats.NewGaussianKDE(points, nil))
+	drawn := must(k.Resample(20_000, random.New(2)))
+	if shape := drawn.Shape(); shape[0] != 2 || shape[1] != 20_000 {
+		t.Fatalf("the shape is %v", shape)
+	}
+	for i := range 2 {
+		// The standard errors are 0.01 and less.
+		if got, want := drawn.Row(i).Mean(), points.Row(i).Mean(); math.Abs(got-want) > 0.05 {
+			t.Errorf("coordinate %d has the mean %v, want %v", i, got, want)
+		}
+		if got, want := drawn.Row(i).Var(), points.Row(i).Var(1)+k.Covariance.At(i, i); math.Abs(got/want-1) > 0.06 {
+			t.Errorf("coordinate %d has the variance %v, want %v", i, got, want)
+		}
+	}
+	if v := must(k.Resample(3, nil)); v.Size() != 6 {
+		t.Errorf("3 points have %d coordinates", v.Size())
+	}
+	for name, err := range map[string]error{
+		"no spread": second(stats.NewGaussianKDE(nd.Of(1, 2, 3, 2, 4, 6).Reshape(2, 3), nil)),
+		"few":       second(stats.NewGaussianKDE(nd.Zeros(3, 2), nil)),
+		"gaussian":  second(k.IntegrateGaussian(nd.Of(0, 0), nd.Of(-9, 0, 0, -9).Reshape(2, 2))),
+	} {
+		var bad *stats.DataError
+		if !errors.As(err, &bad) || bad.Error() == "" {
+			t.Errorf("%s: %v, want a DataError", name, err)
+		}
+	}
+	if v := must(stats.NewGaussianKDE(nd.Of(1, math.NaN(), 2), nil)).Evaluate(nd.Of(1)).At(0); !math.IsNaN(v) {
+		t.Errorf("the density of a sample with NaN is %v", v)
+	}
+}
+
+func second[T any](_ T, err error) error { return err }
+
+func TestAlongAxis(t *testing.T) {
+	t.Parallel()
+	rng := random.New(5)
+	x, y := rng.StandardNormal(2, 9, 3), rng.StandardNormal(7, 1)
+	r := stats.AlongAxis(-2, func(s ...*nd.Array) (statistic, pvalue float64) {
+		r := stats.TtestInd(s[0], s[1], nil)
+		return r.Statistic, r.Pvalue
+	}, x, y)
+	for i := range 2 {
+		for j := range 3 {
+			want := stats.TtestInd(x.Slice(nd.At(i), nd.All(), nd.At(j)), y, nil)
+			if r.Statistic.At(i, j) != want.Statistic || r.Pvalue.At(i, j) != want.Pvalue {
+				t.Errorf("line %d, %d: %v, %v, want %v", i, j, r.Statistic.At(i, j), r.Pvalue.At(i, j), want)
+			}
+		}
+	}
+}
+
+// TestStatisticPanics says that a panic of a statistic reaches the caller, and that the generator can
+// be used after it.
+func TestStatisticPanics(t *testing.T) {
+	t.Parallel()
+	rng := random.New(1)
+	err := func() (err error) {
+		defer func() { err, _ = recover().(error) }()
+		stats.Bootstrap(nd.Arange(50), func([]float64) float64 { panic(errors.New("no")) }, &stats.BootstrapOptions{Rng: rng})
+		return nil
+	}()
+	if err == nil || err.Error() != "no" {
+		t.Errorf("the panic is %v", err)
+	}
+	rng.Random(10)
+}
+
+// TestStrings says that results print as tables.
+func TestStrings(t *testing.T) {
+	t.Parallel()
+	x, y := nd.Of(1, 2, 4, 3), nd.Of(2, 1, 5, 7)
+	for want, got := range map[string]string{
+		"Statistic: [[ 0.   -1.25]\n            [ 1.25  0.  ]]": stats.TukeyHSD(nil, x, y).String(),
+		"less": stats.Less.String(),
+		"stats: SkewAxis wants an axis of 1 dimensions and got 3": second(numtest.Try(func() any { return stats.SkewAxis(x, 3, nil) })).Error(),
+		"Slope: 1.5\n      Intercept: 0\n         Rvalue: 0.7":    must(stats.Linregress(x, y, nil)).String(),
+		"Slope: 1.5\nIntercept: -0.25\n":                          must(stats.Theilslopes(y, &stats.TheilslopesOptions{X: x})).String(),
+		"Low: ":                                                   stats.TukeyHSD(nil, x, y).ConfidenceInterval(0.9).String(),
+	} {
+		if !strings.Contains(got, want) {
+			t.Errorf("got %q, want %q in it", got, want)
 		}
 	}
 }

@@ -60,6 +60,11 @@ func contingency(l lookup, o *stats.Chi2ContingencyOptions, freq bool) any {
 var hypotheses = map[string]row{
 	// The differences of far have 8 digits.
 	"ttest1samp": {1e-12, func(l lookup) any { return tres(stats.Ttest1samp(l.array(1), 0.3, l.options())) }},
+	// The part beyond a level near 1 has 12 digits.
+	"tlevel": {1e-11, func(l lookup) any {
+		c := stats.Ttest1samp(first(l.named("x"), l.integer(0)+1), 0, nil).ConfidenceInterval(l.number(1))
+		return nd.Of(c.Low, c.High)
+	}},
 	"ttestind": {1e-13, func(l lookup) any {
 		return tres(stats.TtestInd(l.array(1), l.array(2), &stats.TtestOptions{Alternative: l.alternative()}))
 	}},

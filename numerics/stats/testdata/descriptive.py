@@ -82,6 +82,8 @@ for l in (-2.0, -1e-8, 0.0, 1e-5, 0.5, 3.0):
     add(f"boxcoxllf/{l}/pos", lambda: st.boxcox_llf(l, pos))
 add("boxcox/pos", lambda: st.boxcox(pos)[0])
 add("boxcoxlambda/pos", lambda: st.boxcox(pos)[1])
+for p_ in (0.05, -0.1, 3.0):
+    add(f"boxcoxpower/{p_}", lambda: st.boxcox(pos**p_)[1] * p_)
 add("boxcoxci/pos", lambda: list(st.boxcox(pos, alpha=0.05)[2]))
 add("boxcoxl/0.3/pos", lambda: st.boxcox(pos, 0.3))
 add("boxcox/x", lambda: st.boxcox(x)[0])

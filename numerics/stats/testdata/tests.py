@@ -53,6 +53,9 @@ for k, alt in enumerate(alternatives):
             add(f"proportion/{k}/{m}/{kk}/{n}", lambda: list(map(float, st.binomtest(kk, n, alternative=alt).proportion_ci(0.9, method))))
 for name, t in tables.items():
     add(f"intable/{name}", lambda: np.array(t, float))
+for df_ in (1, 2, 5, 30):
+    for level_ in (0.001, 0.3, 0.6, 0.95, 0.9999):
+        add(f"tlevel/{df_}/{level_!r}", lambda: list(map(float, st.ttest_1samp(x[: df_ + 1], 0).confidence_interval(level_))))
 add("fromstats", lambda: two(st.ttest_ind_from_stats(1.5, 2.0, 12, 0.5, 3.0, 9)))
 add("fromstatsw", lambda: two(st.ttest_ind_from_stats(1.5, 2.0, 12, 0.5, 3.0, 9, equal_var=False)))
 groups = {"xyz": (x, y, z), "tt": (ties, ties2), "few": (few, few2, one), "far": (far, far[:9] + 1), "same": (same, same), "sames": (same, same + 1), "nan": (x, nan), "none": (x, none),
