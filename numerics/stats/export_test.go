@@ -10,5 +10,6 @@ var (
 	SmirnovSF          = smirnovSF
 	KolmogorovSF       = kolmogorovSF
 	KolmogorovLimitSF  = kolmogorovLimitSF
+	KernelSum          = kernelSum
 	StudentizedRangeSF = studentizedRangeSF
 )

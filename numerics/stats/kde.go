@@ -219,21 +219,6 @@ func (k *GaussianKDE) Evaluate(points *nd.Array) *nd.Array {
 	return nd.FromSlice(out)
 }
 
-// kernelSum returns Σ exp(-(x-p)²/2), in two running sums.
-func kernelSum(p float64, x []float64) float64 {
-	a, b := 0.0, 0.0
-	for len(x) >= 2 {
-		u, v := x[0]-p, x[1]-p
-		a += math.Exp(-u * u / 2)
-		b += math.Exp(-v * v / 2)
-		x = x[2:]
-	}
-	for _, e := range x {
-		a += math.Exp(-(e - p) * (e - p) / 2)
-	}
-	return a + b
-}
-
 // sumOver returns the sum of the normal densities at a point, without their norm.
 func (k *GaussianKDE) sumOver(p, weights []float64) float64 {
 	s := 0.0

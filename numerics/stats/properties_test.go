@@ -407,3 +407,18 @@ func TestStrings(t *testing.T) {
 		}
 	}
 }
+
+func TestKernelSum(t *testing.T) {
+	t.Parallel()
+	rng := random.New(6)
+	for _, v := range append(rng.Uniform(0, 40, 20_000).Data(), 0, 1e-200, 37.4, 37.5, 38.6, 38.7, 1e200, math.Inf(1)) {
+		want := math.Exp(-v * v / 2)
+		// Below 1e-300 a float64 has fewer digits.
+		if got := stats.KernelSum(0, []float64{v}); !numtest.Near(got, want, 1e-15, 1e-306) {
+			t.Fatalf("exp(-%v²/2) = %v, want %v", v, got, want)
+		}
+	}
+	if v := stats.KernelSum(0, []float64{math.NaN()}); !math.IsNaN(v) {
+		t.Errorf("exp(NaN) = %v", v)
+	}
+}
