@@ -206,7 +206,68 @@ func TestHostile(t *testing.T) {
 			return stats.Pearsonr(x, y, nil).Pvalue
 		},
 	}
+	describe := map[string]func(x *nd.Array){
+		"means": func(x *nd.Array) {
+			stats.Gmean(x, nil)
+			stats.Hmean(x, nil)
+			stats.Pmean(x, 2, nil)
+			stats.Pmean(x, 0, nil)
+		},
+		"trimmed": func(x *nd.Array) {
+			stats.TrimMean(x, 0.2)
+			stats.Tmean(x, &from1to4)
+			stats.Tvar(x, &from1to4)
+			stats.Tsem(x, nil)
+		},
+		"moments": func(x *nd.Array) {
+			stats.Moment(x, 5, nil)
+			stats.Skew(x, unbiased)
+			stats.Kurtosis(x, nil)
+			stats.Sem(x, 5)
+		},
+		"order": func(x *nd.Array) {
+			stats.Mode(x)
+			stats.Rankdata(x, nil)
+			stats.Percentileofscore(x, 1, nil)
+			stats.Zscore(x)
+		},
+		"spread":   func(x *nd.Array) { stats.Iqr(x, nil); stats.MedianAbsDeviation(x, nil); stats.Entropy(x, nil) },
+		"circular": func(x *nd.Array) { stats.Circmean(x, nil); stats.Circvar(x, nil); stats.Circstd(x, degrees) },
+		"Boxcox": func(x *nd.Array) {
+			if _, err := stats.Boxcox(x, &stats.BoxcoxOptions{Alpha: 0.1}); err != nil && err.Error() == "" {
+				t.Error("an error without words")
+			}
+		},
+		"bins": func(x *nd.Array) {
+			stats.BinnedStatistic(x, x, &stats.BinnedOptions{Edges: nd.Of(0, 1, 2), Statistic: stats.BinMedian})
+		},
+		"lines": func(x *nd.Array) {
+			if _, err := stats.Theilslopes(x, nil); err != nil && err.Error() == "" {
+				t.Error("an error without words")
+			}
+			if r, err := stats.Linregress(x, x.Neg(), nil); err == nil && (r.Pvalue < 0 || r.Pvalue > 1) {
+				t.Errorf("the p-value of a line is %v", r.Pvalue)
+			}
+		},
+		"density": func(x *nd.Array) {
+			if x.Ndim() != 1 || x.Size() < 2 {
+				return
+			}
+			if k, err := stats.NewGaussianKDE(x, nil); err == nil {
+				k.Evaluate(x)
+				k.Logpdf(x)
+			}
+		},
+		"bootstrap": func(x *nd.Array) {
+			if x.Size() > 1 {
+				stats.Bootstrap(x, mean, &stats.BootstrapOptions{NResamples: 20})
+			}
+		},
+	}
 	for name, x := range samples {
+		for _, f := range describe {
+			f(x)
+		}
 		for test, f := range single {
 			if p := f(x); p < 0 || p > 1 {
 				t.Errorf("%s(%s) has the p-value %v", test, name, p)
