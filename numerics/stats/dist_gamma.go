@@ -33,13 +33,53 @@ type gammaDist struct{ a, logGamma float64 }
 
 func newGamma(a float64) *gammaDist { return &gammaDist{a, special.Gammaln(a)} }
 
-func (*gammaDist) support() (a, b float64)    { return 0, math.Inf(1) }
-func (d *gammaDist) pdf(x float64) float64    { return math.Exp(d.logpdf(x)) }
-func (d *gammaDist) cdf(x float64) float64    { return special.Gammainc(d.a, x) }
-func (d *gammaDist) sf(x float64) float64     { return special.Gammaincc(d.a, x) }
+func (*gammaDist) support() (a, b float64) { return 0, math.Inf(1) }
+func (d *gammaDist) pdf(x float64) float64 { return math.Exp(d.logpdf(x)) }
+
+// cdf is the series DLMF 8.7.1 for shapes in a middle range, where its factor has all digits.
+func (d *gammaDist) cdf(x float64) float64 {
+	if a := d.a; a > 0.1 && a < 16 && x < a+16 && x > 1e-100 {
+		s, t := 1/a, 1/a
+		for n := a + 1; t > 1e-17*s; n++ {
+			t *= x / n
+			s += t
+		}
+		return min(1, x*d.pdf(x)*s)
+	}
+	return special.Gammainc(d.a, x)
+}
+
+// sf is the complement of cdf where that is not near 1, and else a continued fraction, DLMF 8.9.2,
+// by Lentz's method.
+func (d *gammaDist) sf(x float64) float64 {
+	a := d.a
+	if !(a > 0.1 && a < 16 && x > 1e-100) {
+		return special.Gammaincc(a, x)
+	}
+	if x < a+1 && x < 0.7*a+0.1 {
+		return 1 - d.cdf(x)
+	}
+	if x < a+1 || x > 600 {
+		return special.Gammaincc(a, x)
+	}
+	b := x + 1 - a
+	c, e := 1e300, 1/b
+	h := e
+	for n := 1.0; n < 1e5; n++ {
+		k := -n * (n - a)
+		b += 2
+		e = 1 / (k*e + b)
+		c = b + k/c
+		h *= e * c
+		if math.Abs(e*c-1) < 2e-16 {
+			break
+		}
+	}
+	return x * d.pdf(x) * h
+}
 func (d *gammaDist) logcdf(x float64) float64 { return logGammaP(d.a, x) }
 func (d *gammaDist) logsf(x float64) float64  { return logGammaQ(d.a, x) }
-func (d *gammaDist) ppf(p float64) float64    { return d.quantile(p, 1-p, p <= 0.75) }
+func (d *gammaDist) ppf(p float64) float64    { return d.quantile(p, 1-p, p <= 0.9) }
 func (d *gammaDist) isf(q float64) float64    { return d.quantile(1-q, q, q > 0.75) }
 
 func (d *gammaDist) logpdf(x float64) float64 {
@@ -56,7 +96,7 @@ func (d *gammaDist) logpdf(x float64) float64 {
 // that of Wilson and Hilferty, or that of the first term for small x.
 func (d *gammaDist) quantile(p, q float64, lower bool) float64 {
 	a := d.a
-	small := math.Exp((math.Log(p) + special.Gammaln(a+1)) / a)
+	small := math.Exp((math.Log(p) + d.logGamma + math.Log(a)) / a)
 	x := small
 	if lower && small < 1e-9*(a+1) {
 		// P = x^a/Γ(a+1) (1 - a x/(a+1) + …).
@@ -87,14 +127,14 @@ func (d *gammaDist) quantile(p, q float64, lower bool) float64 {
 	}
 	if lower && p < 1e-3 {
 		return invert(func(x float64) (value, slope, bend float64) {
-			c := special.Gammainc(a, x)
+			c := d.cdf(x)
 			s := d.pdf(x) / c
 			return math.Log(c / p), s, (a-1)/x - 1 - s
 		}, x, 0, math.Inf(1))
 	}
 	if !lower && q < 1e-3 {
 		return invert(func(x float64) (value, slope, bend float64) {
-			c := special.Gammaincc(a, x)
+			c := d.sf(x)
 			s := d.pdf(x) / c
 			return math.Log(q / c), s, (a-1)/x - 1 + s
 		}, x, 0, math.Inf(1))
@@ -103,9 +143,9 @@ func (d *gammaDist) quantile(p, q float64, lower bool) float64 {
 		s := d.pdf(x)
 		bend = (a-1)/x - 1
 		if lower {
-			return special.Gammainc(a, x) - p, s, bend
+			return d.cdf(x) - p, s, bend
 		}
-		return q - special.Gammaincc(a, x), s, bend
+		return q - d.sf(x), s, bend
 	}, x, 0, math.Inf(1))
 }
 
