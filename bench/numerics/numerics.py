@@ -27,6 +27,7 @@ from dataclasses import dataclass
 
 import numpy as np
 import scipy.linalg
+import scipy.stats
 import threadpoolctl
 
 HERE = pathlib.Path(__file__).resolve().parent
@@ -113,6 +114,21 @@ ROWS = [
     # Random numbers, of the same stream. A normal number may differ in its last bits.
     Row("normal draws", each(), lambda: np.random.default_rng(7).standard_normal(MILLION)),
     Row("uniform draws", each(), lambda: np.random.default_rng(7).random(MILLION), tolerance=0),
+    # Distributions.
+    *(
+        row
+        for name, d, x in (
+            ("norm", scipy.stats.norm(), normal(MILLION)),
+            ("gamma", scipy.stats.gamma(2.5), lambda rng: rng.gamma(2.5, size=MILLION)),
+            ("beta", scipy.stats.beta(2.5, 1.5), uniform(MILLION)),
+            ("t", scipy.stats.t(5), normal(MILLION)),
+        )
+        for row in (
+            Row(f"{name} cdf", each(x), d.cdf),
+            Row(f"{name} ppf", each(uniform(MILLION)), d.ppf, tolerance=1e-12),
+            Row(f"{name} rvs", each(), lambda d=d: d.rvs(MILLION, random_state=np.random.default_rng(7))),
+        )
+    ),
 ]
 
 

@@ -160,8 +160,8 @@ func (d *gammaDist) entropy() float64 {
 	}
 	return a + d.logGamma + (1-a)*special.Digamma(a)
 }
-func (d *gammaDist) moment(n int) float64        { return special.Poch(d.a, float64(n)) }
-func (d *gammaDist) rvs(rng Source, x []float64) { copy(x, rng.StandardGamma(d.a, len(x)).Data()) }
+func (d *gammaDist) moment(n int) float64            { return special.Poch(d.a, float64(n)) }
+func (d *gammaDist) rvs(rng Source, n int) []float64 { return rng.StandardGamma(d.a, n).Data() }
 
 // Chi2 returns the chi-square distribution of df degrees of freedom: density x^(df/2-1)
 // exp(-x/2)/(2^(df/2) Γ(df/2)) for x >= 0. It panics with an [*ArgumentError] unless df > 0.
@@ -194,11 +194,9 @@ func (d *chi2Dist) moments() Moments {
 	m := d.g.moments()
 	return Moments{2 * m.Mean, 4 * m.Var, m.Skew, m.Kurtosis}
 }
-func (d *chi2Dist) entropy() float64     { return d.g.entropy() + math.Ln2 }
-func (d *chi2Dist) moment(n int) float64 { return math.Ldexp(d.g.moment(n), n) }
-func (d *chi2Dist) rvs(rng Source, x []float64) {
-	copy(x, rng.Chisquare(2*d.g.a, len(x)).Data())
-}
+func (d *chi2Dist) entropy() float64                { return d.g.entropy() + math.Ln2 }
+func (d *chi2Dist) moment(n int) float64            { return math.Ldexp(d.g.moment(n), n) }
+func (d *chi2Dist) rvs(rng Source, n int) []float64 { return rng.Chisquare(2*d.g.a, n).Data() }
 
 // Expon returns the exponential distribution: density exp(-x) for x >= 0. Its scale is the mean
 // less loc.
@@ -219,10 +217,12 @@ func (exponDist) isf(q float64) float64    { return -math.Log(q) }
 func (exponDist) moments() Moments         { return Moments{1, 1, 2, 6} }
 func (exponDist) entropy() float64         { return 1 }
 func (exponDist) moment(n int) float64     { return special.Factorial(float64(n)) }
-func (exponDist) rvs(rng Source, x []float64) {
+func (exponDist) rvs(rng Source, n int) []float64 {
+	x := make([]float64, n)
 	for i := range x {
 		x[i] = rng.ExpFloat64()
 	}
+	return x
 }
 
 // Invgamma returns the inverted gamma distribution, of 1/x with a gamma x of shape a: density
@@ -319,13 +319,15 @@ func (rayleighDist) entropy() float64 { return eulerGamma/2 + 1 - 0.5*math.Ln2 }
 func (rayleighDist) moment(n int) float64 {
 	return math.Pow(2, float64(n)/2) * special.Gamma(1+float64(n)/2)
 }
-func (rayleighDist) rvs(rng Source, x []float64) { rootChi2(rng, 2, x) }
+func (rayleighDist) rvs(rng Source, n int) []float64 { return rootChi2(rng, 2, n) }
 
-// rootChi2 fills x with the roots of chi-square numbers.
-func rootChi2(rng Source, df float64, x []float64) {
-	for i, v := range rng.Chisquare(df, len(x)).Data() {
+// rootChi2 returns the roots of n chi-square numbers.
+func rootChi2(rng Source, df float64, n int) []float64 {
+	x := rng.Chisquare(df, n).Data()
+	for i, v := range x {
 		x[i] = math.Sqrt(v)
 	}
+	return x
 }
 
 // Maxwell returns Maxwell's distribution, of the length of a vector of three normal numbers:
@@ -357,4 +359,4 @@ func (maxwellDist) entropy() float64 { return eulerGamma + 0.5*log2Pi - 0.5 }
 func (maxwellDist) moment(n int) float64 {
 	return math.Pow(2, float64(n)/2+1) * special.Gamma((float64(n)+3)/2) / math.Sqrt(math.Pi)
 }
-func (maxwellDist) rvs(rng Source, x []float64) { rootChi2(rng, 3, x) }
+func (maxwellDist) rvs(rng Source, n int) []float64 { return rootChi2(rng, 3, n) }

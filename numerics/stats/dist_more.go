@@ -28,17 +28,15 @@ func (logisticDist) logpdf(x float64) float64 {
 	x = math.Abs(x)
 	return -x - 2*math.Log1p(math.Exp(-x))
 }
-func (logisticDist) cdf(x float64) float64    { return special.Expit(x) }
-func (logisticDist) sf(x float64) float64     { return special.Expit(-x) }
-func (logisticDist) logcdf(x float64) float64 { return special.LogExpit(x) }
-func (logisticDist) logsf(x float64) float64  { return special.LogExpit(-x) }
-func (logisticDist) ppf(p float64) float64    { return special.Logit(p) }
-func (logisticDist) isf(q float64) float64    { return -special.Logit(q) }
-func (logisticDist) moments() Moments         { return Moments{0, math.Pi * math.Pi / 3, 0, 1.2} }
-func (logisticDist) entropy() float64         { return 2 }
-func (logisticDist) rvs(rng Source, x []float64) {
-	copy(x, rng.Logistic(0, 1, len(x)).Data())
-}
+func (logisticDist) cdf(x float64) float64           { return special.Expit(x) }
+func (logisticDist) sf(x float64) float64            { return special.Expit(-x) }
+func (logisticDist) logcdf(x float64) float64        { return special.LogExpit(x) }
+func (logisticDist) logsf(x float64) float64         { return special.LogExpit(-x) }
+func (logisticDist) ppf(p float64) float64           { return special.Logit(p) }
+func (logisticDist) isf(q float64) float64           { return -special.Logit(q) }
+func (logisticDist) moments() Moments                { return Moments{0, math.Pi * math.Pi / 3, 0, 1.2} }
+func (logisticDist) entropy() float64                { return 2 }
+func (logisticDist) rvs(rng Source, n int) []float64 { return rng.Logistic(0, 1, n).Data() }
 
 // Laplace returns Laplace's distribution: density exp(-|x|)/2.
 func Laplace(locScale ...float64) *Continuous { return newContinuous(laplaceFamily, nil, locScale) }
@@ -79,7 +77,7 @@ func (laplaceDist) moment(n int) float64 {
 	}
 	return special.Factorial(float64(n))
 }
-func (laplaceDist) rvs(rng Source, x []float64) { copy(x, rng.Laplace(0, 1, len(x)).Data()) }
+func (laplaceDist) rvs(rng Source, n int) []float64 { return rng.Laplace(0, 1, n).Data() }
 
 // Cauchy returns Cauchy's distribution: density 1/(π (1 + x²)). It has no moments.
 func Cauchy(locScale ...float64) *Continuous { return newContinuous(cauchyFamily, nil, locScale) }
@@ -208,11 +206,13 @@ func (d *vonmisesDist) entropy() float64 {
 }
 
 // rvs draws as NumPy: Best and Fisher, Appl. Stat. 28, 152, 1979.
-func (d *vonmisesDist) rvs(rng Source, x []float64) {
+func (d *vonmisesDist) rvs(rng Source, n int) []float64 {
+	x := make([]float64, n)
 	k := d.kappa
 	for i := range x {
 		x[i] = wrapped(vonmisesDraw(rng, k))
 	}
+	return x
 }
 
 func vonmisesDraw(rng Source, k float64) float64 {
@@ -387,7 +387,8 @@ func (d invgaussDist) entropy() float64 {
 }
 
 // rvs draws as NumPy: Michael, Schucany and Haas, Am. Stat. 30, 88, 1976.
-func (d invgaussDist) rvs(rng Source, x []float64) {
+func (d invgaussDist) rvs(rng Source, n int) []float64 {
+	x := make([]float64, n)
 	for i := range x {
 		y := rng.NormFloat64()
 		y = d.mu * y * y
@@ -398,4 +399,5 @@ func (d invgaussDist) rvs(rng Source, x []float64) {
 			x[i] = d.mu * d.mu / v
 		}
 	}
+	return x
 }

@@ -50,7 +50,7 @@ func (normDist) moment(n int) float64 {
 	}
 	return m
 }
-func (normDist) rvs(rng Source, x []float64) { copy(x, rng.StandardNormal(len(x)).Data()) }
+func (normDist) rvs(rng Source, n int) []float64 { return rng.StandardNormal(n).Data() }
 
 // Halfnorm returns the half-normal distribution, of the size of a normal number: density
 // √(2/π) exp(-x²/2) for x >= 0.
@@ -91,10 +91,12 @@ func (halfnormDist) entropy() float64 { return 0.5 + logSqrt2Pi - math.Ln2 }
 func (halfnormDist) moment(n int) float64 {
 	return math.Pow(2, float64(n)/2) * special.Gamma((float64(n)+1)/2) / math.Sqrt(math.Pi)
 }
-func (halfnormDist) rvs(rng Source, x []float64) {
-	for i, v := range rng.StandardNormal(len(x)).Data() {
+func (halfnormDist) rvs(rng Source, n int) []float64 {
+	x := make([]float64, n)
+	for i, v := range rng.StandardNormal(n).Data() {
 		x[i] = math.Abs(v)
 	}
+	return x
 }
 
 // Lognorm returns the log-normal distribution, of exp(s z) with a normal z: density
@@ -146,10 +148,12 @@ func (d lognormDist) moment(n int) float64 {
 	v := d.s * float64(n)
 	return math.Exp(v * v / 2)
 }
-func (d lognormDist) rvs(rng Source, x []float64) {
-	for i, v := range rng.StandardNormal(len(x)).Data() {
+func (d lognormDist) rvs(rng Source, n int) []float64 {
+	x := make([]float64, n)
+	for i, v := range rng.StandardNormal(n).Data() {
 		x[i] = math.Exp(d.s * v)
 	}
+	return x
 }
 
 // Truncnorm returns the normal distribution of mean loc and deviation scale between loc + a
@@ -431,8 +435,9 @@ func (d skewnormDist) moments() Moments {
 	return Moments{mu, v, (4 - math.Pi) / 2 * math.Pow(mu/math.Sqrt(v), 3), 2 * (math.Pi - 3) * math.Pow(mu*mu/v, 2)}
 }
 
-func (d skewnormDist) rvs(rng Source, x []float64) {
-	u, v := rng.Normal(0, 1, len(x)).Data(), rng.Normal(0, 1, len(x)).Data()
+func (d skewnormDist) rvs(rng Source, n int) []float64 {
+	x := make([]float64, n)
+	u, v := rng.Normal(0, 1, n).Data(), rng.Normal(0, 1, n).Data()
 	delta := d.alpha / math.Sqrt(1+d.alpha*d.alpha)
 	for i := range x {
 		w := delta*u[i] + v[i]*math.Sqrt(1-delta*delta)
@@ -441,4 +446,5 @@ func (d skewnormDist) rvs(rng Source, x []float64) {
 		}
 		x[i] = w
 	}
+	return x
 }

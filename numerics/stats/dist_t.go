@@ -256,7 +256,7 @@ func (d *tDist) moment(n int) float64 {
 	}
 	return m
 }
-func (d *tDist) rvs(rng Source, x []float64) { copy(x, rng.StandardT(d.df, len(x)).Data()) }
+func (d *tDist) rvs(rng Source, n int) []float64 { return rng.StandardT(d.df, n).Data() }
 
 // F returns Fisher's distribution of dfn and dfd degrees of freedom, of the ratio of two mean
 // squares. Its density for x >= 0 is n^(n/2) m^(m/2) x^(n/2-1) / ((m + n x)^((n+m)/2) B(n/2,
@@ -365,4 +365,4 @@ func (d *fDist) moment(k int) float64 {
 	}
 	return m
 }
-func (d *fDist) rvs(rng Source, x []float64) { copy(x, rng.F(d.n, d.m, len(x)).Data()) }
+func (d *fDist) rvs(rng Source, n int) []float64 { return rng.F(d.n, d.m, n).Data() }
