@@ -260,24 +260,28 @@ func (d triangDist) cdf(x float64) float64 {
 	}
 	return (x*(2-x) - d.c) / (1 - d.c)
 }
+
 func (d triangDist) sf(x float64) float64 {
 	if x < d.c || d.c == 1 {
 		return (d.c - x*x) / d.c
 	}
 	return (1 - x) * (1 - x) / (1 - d.c)
 }
+
 func (d triangDist) ppf(p float64) float64 {
 	if p < d.c {
 		return math.Sqrt(d.c * p)
 	}
 	return 1 - math.Sqrt((1-d.c)*(1-p))
 }
+
 func (d triangDist) isf(q float64) float64 {
 	if q > 1-d.c {
 		return math.Sqrt(d.c * (1 - q))
 	}
 	return 1 - math.Sqrt((1-d.c)*q)
 }
+
 func (d triangDist) moments() Moments {
 	c := d.c
 	v := 1 - c + c*c

@@ -152,6 +152,7 @@ func (d *gammaDist) quantile(p, q float64, lower bool) float64 {
 func (d *gammaDist) moments() Moments {
 	return Moments{d.a, d.a, 2 / math.Sqrt(d.a), 6 / d.a}
 }
+
 func (d *gammaDist) entropy() float64 {
 	a := d.a
 	if a > 250 {
@@ -277,6 +278,7 @@ func (d *invgammaDist) moments() Moments {
 	}
 	return m
 }
+
 func (d *invgammaDist) entropy() float64 {
 	a := d.g.a
 	if a > 200 {
@@ -284,6 +286,7 @@ func (d *invgammaDist) entropy() float64 {
 	}
 	return a + d.g.logGamma - (1+a)*special.Digamma(a)
 }
+
 func (d *invgammaDist) moment(n int) float64 {
 	m := 1.0
 	for k := 1; k <= n; k++ {
@@ -352,8 +355,10 @@ func (d maxwellDist) ppf(p float64) float64    { return math.Sqrt(2 * d.g.ppf(p)
 func (d maxwellDist) isf(q float64) float64    { return math.Sqrt(2 * d.g.isf(q)) }
 func (maxwellDist) moments() Moments {
 	v := 3*math.Pi - 8
-	return Moments{2 * math.Sqrt(2/math.Pi), v / math.Pi, math.Sqrt2 * (32 - 10*math.Pi) / math.Pow(v, 1.5),
-		(-12*math.Pi*math.Pi + 160*math.Pi - 384) / (v * v)}
+	return Moments{
+		2 * math.Sqrt(2/math.Pi), v / math.Pi, math.Sqrt2 * (32 - 10*math.Pi) / math.Pow(v, 1.5),
+		(-12*math.Pi*math.Pi + 160*math.Pi - 384) / (v * v),
+	}
 }
 func (maxwellDist) entropy() float64 { return eulerGamma + 0.5*log2Pi - 0.5 }
 func (maxwellDist) moment(n int) float64 {

@@ -71,26 +71,32 @@ func (halfnormDist) logsf(x float64) float64 {
 	}
 	return math.Ln2 + special.LogNdtr(-x)
 }
+
 func (halfnormDist) ppf(p float64) float64 {
 	if p < 0.5 {
 		return math.Sqrt2 * special.Erfinv(p)
 	}
 	return -special.Ndtri((1 - p) / 2)
 }
+
 func (halfnormDist) isf(q float64) float64 {
 	if q > 0.5 {
 		return math.Sqrt2 * special.Erfinv(1-q)
 	}
 	return -special.Ndtri(q / 2)
 }
+
 func (halfnormDist) moments() Moments {
-	return Moments{math.Sqrt(2 / math.Pi), 1 - 2/math.Pi, math.Sqrt2 * (4 - math.Pi) / math.Pow(math.Pi-2, 1.5),
-		8 * (math.Pi - 3) / ((math.Pi - 2) * (math.Pi - 2))}
+	return Moments{
+		math.Sqrt(2 / math.Pi), 1 - 2/math.Pi, math.Sqrt2 * (4 - math.Pi) / math.Pow(math.Pi-2, 1.5),
+		8 * (math.Pi - 3) / ((math.Pi - 2) * (math.Pi - 2)),
+	}
 }
 func (halfnormDist) entropy() float64 { return 0.5 + logSqrt2Pi - math.Ln2 }
 func (halfnormDist) moment(n int) float64 {
 	return math.Pow(2, float64(n)/2) * special.Gamma((float64(n)+1)/2) / math.Sqrt(math.Pi)
 }
+
 func (halfnormDist) rvs(rng Source, n int) []float64 {
 	x := make([]float64, n)
 	for i, v := range rng.StandardNormal(n).Data() {
@@ -125,6 +131,7 @@ func (d lognormDist) pdf(x float64) float64 {
 	}
 	return normPdf(math.Log(x)/d.s) / (d.s * x)
 }
+
 func (d lognormDist) logpdf(x float64) float64 {
 	if x == 0 {
 		return math.Inf(-1)
@@ -148,6 +155,7 @@ func (d lognormDist) moment(n int) float64 {
 	v := d.s * float64(n)
 	return math.Exp(v * v / 2)
 }
+
 func (d lognormDist) rvs(rng Source, n int) []float64 {
 	x := make([]float64, n)
 	for i, v := range rng.StandardNormal(n).Data() {
@@ -212,9 +220,10 @@ func (d *truncnormDist) logpdf(x float64) float64 { return normLogpdf(x) - d.log
 func (d *truncnormDist) cdf(x float64) float64    { return math.Exp(d.logcdf(x)) }
 func (d *truncnormDist) sf(x float64) float64     { return math.Exp(d.logsf(x)) }
 func (d *truncnormDist) logcdf(x float64) float64 { return d.logPart(logNormBetween(d.a, x), x, d.b) }
-func (d *truncnormDist) logsf(x float64) float64  { return d.logPart(logNormBetween(x, d.b), d.a, x) }
-func (d *truncnormDist) ppf(p float64) float64    { return d.quantile(p, 1-p, p <= 0.5) }
-func (d *truncnormDist) isf(q float64) float64    { return d.quantile(1-q, q, q > 0.5) }
+
+func (d *truncnormDist) logsf(x float64) float64 { return d.logPart(logNormBetween(x, d.b), d.a, x) }
+func (d *truncnormDist) ppf(p float64) float64   { return d.quantile(p, 1-p, p <= 0.5) }
+func (d *truncnormDist) isf(q float64) float64   { return d.quantile(1-q, q, q > 0.5) }
 func (d *truncnormDist) rest(lo, hi float64) float64 {
 	return math.Exp(logNormBetween(lo, hi) - d.logMass)
 }
@@ -401,6 +410,7 @@ func (d skewnormDist) ppf(p float64) float64 {
 	}
 	return skewQuantile(d.alpha, p)
 }
+
 func (d skewnormDist) isf(q float64) float64 {
 	if q > 0.5 {
 		return skewQuantile(d.alpha, 1-q)
@@ -432,7 +442,8 @@ func (d skewnormDist) moments() Moments {
 	delta := d.alpha / math.Hypot(1, d.alpha)
 	mu := delta * math.Sqrt(2/math.Pi)
 	v := 1 - mu*mu
-	return Moments{mu, v, (4 - math.Pi) / 2 * math.Pow(mu/math.Sqrt(v), 3), 2 * (math.Pi - 3) * math.Pow(mu*mu/v, 2)}
+	r := mu * mu / v
+	return Moments{mu, v, (4 - math.Pi) / 2 * math.Copysign(r*math.Sqrt(r), mu), 2 * (math.Pi - 3) * r * r}
 }
 
 func (d skewnormDist) rvs(rng Source, n int) []float64 {
