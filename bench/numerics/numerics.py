@@ -120,6 +120,21 @@ ROWS = [
     Row("bootstrap", each(normal(200)),
         lambda x: np.array(scipy.stats.bootstrap((x,), np.mean, rng=np.random.default_rng(7)).confidence_interval), tolerance=1e-12),
     Row("gaussian_kde 1e4 x 1e3", each(normal(10_000), normal(1000)), lambda x, at: scipy.stats.gaussian_kde(x)(at)),
+    # Distributions.
+    *(
+        row
+        for name, d, x in (
+            ("norm", scipy.stats.norm(), normal(MILLION)),
+            ("gamma", scipy.stats.gamma(2.5), lambda rng: rng.gamma(2.5, size=MILLION)),
+            ("beta", scipy.stats.beta(2.5, 1.5), uniform(MILLION)),
+            ("t", scipy.stats.t(5), normal(MILLION)),
+        )
+        for row in (
+            Row(f"{name} cdf", each(x), d.cdf),
+            Row(f"{name} ppf", each(uniform(MILLION)), d.ppf, tolerance=1e-12),
+            Row(f"{name} rvs", each(), lambda d=d: d.rvs(MILLION, random_state=np.random.default_rng(7))),
+        )
+    ),
 ]
 
 

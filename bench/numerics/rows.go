@@ -202,6 +202,39 @@ var rows = map[string]func(in inputs) func() any{
 			return k.Evaluate(at)
 		}
 	},
+	// Distributions.
+	"norm cdf":  cdf(stats.Norm()),
+	"norm ppf":  ppf(stats.Norm()),
+	"norm rvs":  rvs(stats.Norm()),
+	"gamma cdf": cdf(stats.Gamma(2.5)),
+	"gamma ppf": ppf(stats.Gamma(2.5)),
+	"gamma rvs": rvs(stats.Gamma(2.5)),
+	"beta cdf":  cdf(stats.Beta(2.5, 1.5)),
+	"beta ppf":  ppf(stats.Beta(2.5, 1.5)),
+	"beta rvs":  rvs(stats.Beta(2.5, 1.5)),
+	"t cdf":     cdf(stats.T(5)),
+	"t ppf":     ppf(stats.T(5)),
+	"t rvs":     rvs(stats.T(5)),
+}
+
+func cdf(d *stats.Continuous) func(in inputs) func() any {
+	return func(in inputs) func() any {
+		x := in.array(0)
+		return func() any { return stats.MapParallel(d.Cdf, x) }
+	}
+}
+
+func ppf(d *stats.Continuous) func(in inputs) func() any {
+	return func(in inputs) func() any {
+		p := in.array(0)
+		return func() any { return stats.MapParallel(d.Ppf, p) }
+	}
+}
+
+func rvs(d *stats.Continuous) func(in inputs) func() any {
+	return func(inputs) func() any {
+		return func() any { return d.Rvs(random.New(7), 1_000_000) }
+	}
 }
 
 func significance(r *stats.SignificanceResult) *nd.Array { return nd.Of(r.Statistic, r.Pvalue) }

@@ -165,7 +165,7 @@ func (d *betaDist) moment(n int) float64 {
 	}
 	return m
 }
-func (d *betaDist) rvs(rng Source, x []float64) { copy(x, rng.Beta(d.a, d.b, len(x)).Data()) }
+func (d *betaDist) rvs(rng Source, n int) []float64 { return rng.Beta(d.a, d.b, n).Data() }
 
 // Uniform returns the uniform distribution on [loc, loc + scale].
 func Uniform(locScale ...float64) *Continuous { return newContinuous(uniformFamily, nil, locScale) }
@@ -184,10 +184,12 @@ func (uniformDist) isf(q float64) float64   { return 1 - q }
 func (uniformDist) moments() Moments        { return Moments{0.5, 1.0 / 12, 0, -1.2} }
 func (uniformDist) entropy() float64        { return 0 }
 func (uniformDist) moment(n int) float64    { return 1 / float64(n+1) }
-func (uniformDist) rvs(rng Source, x []float64) {
+func (uniformDist) rvs(rng Source, n int) []float64 {
+	x := make([]float64, n)
 	for i := range x {
 		x[i] = rng.Float64()
 	}
+	return x
 }
 
 // Powerlaw returns the power-function distribution: density a x^(a-1) for 0 <= x <= 1. It panics
@@ -258,30 +260,32 @@ func (d triangDist) cdf(x float64) float64 {
 	}
 	return (x*(2-x) - d.c) / (1 - d.c)
 }
+
 func (d triangDist) sf(x float64) float64 {
 	if x < d.c || d.c == 1 {
 		return (d.c - x*x) / d.c
 	}
 	return (1 - x) * (1 - x) / (1 - d.c)
 }
+
 func (d triangDist) ppf(p float64) float64 {
 	if p < d.c {
 		return math.Sqrt(d.c * p)
 	}
 	return 1 - math.Sqrt((1-d.c)*(1-p))
 }
+
 func (d triangDist) isf(q float64) float64 {
 	if q > 1-d.c {
 		return math.Sqrt(d.c * (1 - q))
 	}
 	return 1 - math.Sqrt((1-d.c)*q)
 }
+
 func (d triangDist) moments() Moments {
 	c := d.c
 	v := 1 - c + c*c
 	return Moments{(1 + c) / 3, v / 18, math.Sqrt2 * (2*c - 1) * (c + 1) * (c - 2) / (5 * v * math.Sqrt(v)), -0.6}
 }
-func (triangDist) entropy() float64 { return 0.5 - math.Ln2 }
-func (d triangDist) rvs(rng Source, x []float64) {
-	copy(x, rng.Triangular(0, d.c, 1, len(x)).Data())
-}
+func (triangDist) entropy() float64                  { return 0.5 - math.Ln2 }
+func (d triangDist) rvs(rng Source, n int) []float64 { return rng.Triangular(0, d.c, 1, n).Data() }

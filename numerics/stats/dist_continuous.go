@@ -49,7 +49,9 @@ type (
 	hasLogsf   interface{ logsf(x float64) float64 }
 	hasEntropy interface{ entropy() float64 }
 	hasMoment  interface{ moment(n int) float64 }
-	hasRvs     interface{ rvs(rng Source, x []float64) }
+	hasRvs     interface {
+		rvs(rng Source, n int) []float64
+	}
 )
 
 // Moments are the first four moments of a distribution.
@@ -417,15 +419,16 @@ func (d *Continuous) cdfSf(z float64) (p, q float64) {
 // generator of the same seed. Nil as rng is a generator with a seed of the system.
 func (d *Continuous) Rvs(rng Source, shape ...int) *nd.Array {
 	rng = sourceOf(rng)
-	out := nd.Zeros(shape...)
-	x := out.Data()
+	n := sizeOf(shape)
+	var x []float64
 	if s, ok := d.std.(hasRvs); ok {
-		s.rvs(rng, x)
+		x = s.rvs(rng, n)
 	} else {
+		x = make([]float64, n)
 		for i := range x {
 			x[i] = rng.Float64()
 		}
-		spread(len(x), func(lo, hi int) {
+		spread(n, func(lo, hi int) {
 			for i, u := range x[lo:hi] {
 				x[lo+i] = d.standardPpf(u)
 			}
@@ -436,7 +439,19 @@ func (d *Continuous) Rvs(rng Source, shape ...int) *nd.Array {
 			x[i] = v*d.scale + d.loc
 		}
 	}
-	return out
+	return nd.FromSlice(x).Reshape(shape...)
+}
+
+// sizeOf returns the number of elements of a shape.
+func sizeOf(shape []int) int {
+	n := 1
+	for _, m := range shape {
+		if m < 0 {
+			panicf("Rvs", "wants a shape of lengths of 0 or more and got %v", shape)
+		}
+		n *= m
+	}
+	return n
 }
 
 func (d *Continuous) standardPpf(u float64) float64 {

@@ -116,6 +116,7 @@ func (d geomDist) moments() Moments {
 	q := 1 - d.p
 	return Moments{1 / d.p, q / d.p / d.p, (2 - d.p) / math.Sqrt(q), 6 + d.p*d.p/q}
 }
+
 func (d geomDist) guess(_, q float64) float64 {
 	if d.p == 1 {
 		return 1
@@ -157,6 +158,7 @@ func (d nbinomDist) moments() Moments {
 	q := 1 - d.p
 	return Moments{d.n * q / d.p, d.n * q / (d.p * d.p), (2 - d.p) / math.Sqrt(d.n*q), 6/d.n + d.p*d.p/(d.n*q)}
 }
+
 func (d nbinomDist) rvs(rng Source, k []int) {
 	copy(k, rng.NegativeBinomial(d.n, d.p, len(k)).Data())
 }
@@ -188,9 +190,11 @@ func (d randintDist) moments() Moments {
 	n := d.high - d.low
 	return Moments{(d.high + d.low - 1) / 2, (n - 1) * (n + 1) / 12, 0, -1.2 * (n*n + 1) / ((n - 1) * (n + 1))}
 }
+
 func (d randintDist) guess(p, _ float64) float64 {
 	return math.Ceil(p*(d.high-d.low)+d.low) - 1
 }
+
 func (d randintDist) rvs(rng Source, k []int) {
 	var x *nd.Int
 	switch g := rng.(type) {
@@ -241,6 +245,7 @@ func (d zipfDist) cdf(k float64) float64 {
 	}
 	return 1 - d.sf(k)
 }
+
 func (d zipfDist) moments() Moments {
 	raw := func(n float64) float64 {
 		if d.a <= n+1 {

@@ -35,6 +35,7 @@ func (weibullDist) support() (a, b float64) { return 0, math.Inf(1) }
 func (d weibullDist) pdf(x float64) float64 {
 	return d.c * math.Pow(x, d.c-1) * math.Exp(-math.Pow(x, d.c))
 }
+
 func (d weibullDist) logpdf(x float64) float64 {
 	return math.Log(d.c) + special.Xlogy(d.c-1, x) - math.Pow(x, d.c)
 }
@@ -54,6 +55,7 @@ func (d weibullDist) moments() Moments {
 	m := powerMoments(1 / d.c)
 	return Moments{d.moment(1), m.Var / (d.c * d.c), -m.Skew, m.Kurtosis}
 }
+
 func (d weibullDist) entropy() float64     { return -eulerGamma/d.c - math.Log(d.c) + eulerGamma + 1 }
 func (d weibullDist) moment(n int) float64 { return special.Gamma(1 + float64(n)/d.c) }
 

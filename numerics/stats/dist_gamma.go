@@ -33,13 +33,53 @@ type gammaDist struct{ a, logGamma float64 }
 
 func newGamma(a float64) *gammaDist { return &gammaDist{a, special.Gammaln(a)} }
 
-func (*gammaDist) support() (a, b float64)    { return 0, math.Inf(1) }
-func (d *gammaDist) pdf(x float64) float64    { return math.Exp(d.logpdf(x)) }
-func (d *gammaDist) cdf(x float64) float64    { return special.Gammainc(d.a, x) }
-func (d *gammaDist) sf(x float64) float64     { return special.Gammaincc(d.a, x) }
+func (*gammaDist) support() (a, b float64) { return 0, math.Inf(1) }
+func (d *gammaDist) pdf(x float64) float64 { return math.Exp(d.logpdf(x)) }
+
+// cdf is the series DLMF 8.7.1 for shapes in a middle range, where its factor has all digits.
+func (d *gammaDist) cdf(x float64) float64 {
+	if a := d.a; a > 0.1 && a < 16 && x < a+16 && x > 1e-100 {
+		s, t := 1/a, 1/a
+		for n := a + 1; t > 1e-17*s; n++ {
+			t *= x / n
+			s += t
+		}
+		return min(1, x*d.pdf(x)*s)
+	}
+	return special.Gammainc(d.a, x)
+}
+
+// sf is the complement of cdf where that is not near 1, and else a continued fraction, DLMF 8.9.2,
+// by Lentz's method.
+func (d *gammaDist) sf(x float64) float64 {
+	a := d.a
+	if !(a > 0.1 && a < 16 && x > 1e-100) {
+		return special.Gammaincc(a, x)
+	}
+	if x < a+1 && x < 0.7*a+0.1 {
+		return 1 - d.cdf(x)
+	}
+	if x < a+1 || x > 600 {
+		return special.Gammaincc(a, x)
+	}
+	b := x + 1 - a
+	c, e := 1e300, 1/b
+	h := e
+	for n := 1.0; n < 1e5; n++ {
+		k := -n * (n - a)
+		b += 2
+		e = 1 / (k*e + b)
+		c = b + k/c
+		h *= e * c
+		if math.Abs(e*c-1) < 2e-16 {
+			break
+		}
+	}
+	return x * d.pdf(x) * h
+}
 func (d *gammaDist) logcdf(x float64) float64 { return logGammaP(d.a, x) }
 func (d *gammaDist) logsf(x float64) float64  { return logGammaQ(d.a, x) }
-func (d *gammaDist) ppf(p float64) float64    { return d.quantile(p, 1-p, p <= 0.75) }
+func (d *gammaDist) ppf(p float64) float64    { return d.quantile(p, 1-p, p <= 0.9) }
 func (d *gammaDist) isf(q float64) float64    { return d.quantile(1-q, q, q > 0.75) }
 
 func (d *gammaDist) logpdf(x float64) float64 {
@@ -56,7 +96,7 @@ func (d *gammaDist) logpdf(x float64) float64 {
 // that of Wilson and Hilferty, or that of the first term for small x.
 func (d *gammaDist) quantile(p, q float64, lower bool) float64 {
 	a := d.a
-	small := math.Exp((math.Log(p) + special.Gammaln(a+1)) / a)
+	small := math.Exp((math.Log(p) + d.logGamma + math.Log(a)) / a)
 	x := small
 	if lower && small < 1e-9*(a+1) {
 		// P = x^a/Γ(a+1) (1 - a x/(a+1) + …).
@@ -87,14 +127,14 @@ func (d *gammaDist) quantile(p, q float64, lower bool) float64 {
 	}
 	if lower && p < 1e-3 {
 		return invert(func(x float64) (value, slope, bend float64) {
-			c := special.Gammainc(a, x)
+			c := d.cdf(x)
 			s := d.pdf(x) / c
 			return math.Log(c / p), s, (a-1)/x - 1 - s
 		}, x, 0, math.Inf(1))
 	}
 	if !lower && q < 1e-3 {
 		return invert(func(x float64) (value, slope, bend float64) {
-			c := special.Gammaincc(a, x)
+			c := d.sf(x)
 			s := d.pdf(x) / c
 			return math.Log(q / c), s, (a-1)/x - 1 + s
 		}, x, 0, math.Inf(1))
@@ -103,15 +143,16 @@ func (d *gammaDist) quantile(p, q float64, lower bool) float64 {
 		s := d.pdf(x)
 		bend = (a-1)/x - 1
 		if lower {
-			return special.Gammainc(a, x) - p, s, bend
+			return d.cdf(x) - p, s, bend
 		}
-		return q - special.Gammaincc(a, x), s, bend
+		return q - d.sf(x), s, bend
 	}, x, 0, math.Inf(1))
 }
 
 func (d *gammaDist) moments() Moments {
 	return Moments{d.a, d.a, 2 / math.Sqrt(d.a), 6 / d.a}
 }
+
 func (d *gammaDist) entropy() float64 {
 	a := d.a
 	if a > 250 {
@@ -120,8 +161,8 @@ func (d *gammaDist) entropy() float64 {
 	}
 	return a + d.logGamma + (1-a)*special.Digamma(a)
 }
-func (d *gammaDist) moment(n int) float64        { return special.Poch(d.a, float64(n)) }
-func (d *gammaDist) rvs(rng Source, x []float64) { copy(x, rng.StandardGamma(d.a, len(x)).Data()) }
+func (d *gammaDist) moment(n int) float64            { return special.Poch(d.a, float64(n)) }
+func (d *gammaDist) rvs(rng Source, n int) []float64 { return rng.StandardGamma(d.a, n).Data() }
 
 // Chi2 returns the chi-square distribution of df degrees of freedom: density x^(df/2-1)
 // exp(-x/2)/(2^(df/2) Γ(df/2)) for x >= 0. It panics with an [*ArgumentError] unless df > 0.
@@ -154,11 +195,9 @@ func (d *chi2Dist) moments() Moments {
 	m := d.g.moments()
 	return Moments{2 * m.Mean, 4 * m.Var, m.Skew, m.Kurtosis}
 }
-func (d *chi2Dist) entropy() float64     { return d.g.entropy() + math.Ln2 }
-func (d *chi2Dist) moment(n int) float64 { return math.Ldexp(d.g.moment(n), n) }
-func (d *chi2Dist) rvs(rng Source, x []float64) {
-	copy(x, rng.Chisquare(2*d.g.a, len(x)).Data())
-}
+func (d *chi2Dist) entropy() float64                { return d.g.entropy() + math.Ln2 }
+func (d *chi2Dist) moment(n int) float64            { return math.Ldexp(d.g.moment(n), n) }
+func (d *chi2Dist) rvs(rng Source, n int) []float64 { return rng.Chisquare(2*d.g.a, n).Data() }
 
 // Expon returns the exponential distribution: density exp(-x) for x >= 0. Its scale is the mean
 // less loc.
@@ -179,10 +218,12 @@ func (exponDist) isf(q float64) float64    { return -math.Log(q) }
 func (exponDist) moments() Moments         { return Moments{1, 1, 2, 6} }
 func (exponDist) entropy() float64         { return 1 }
 func (exponDist) moment(n int) float64     { return special.Factorial(float64(n)) }
-func (exponDist) rvs(rng Source, x []float64) {
+func (exponDist) rvs(rng Source, n int) []float64 {
+	x := make([]float64, n)
 	for i := range x {
 		x[i] = rng.ExpFloat64()
 	}
+	return x
 }
 
 // Invgamma returns the inverted gamma distribution, of 1/x with a gamma x of shape a: density
@@ -237,6 +278,7 @@ func (d *invgammaDist) moments() Moments {
 	}
 	return m
 }
+
 func (d *invgammaDist) entropy() float64 {
 	a := d.g.a
 	if a > 200 {
@@ -244,6 +286,7 @@ func (d *invgammaDist) entropy() float64 {
 	}
 	return a + d.g.logGamma - (1+a)*special.Digamma(a)
 }
+
 func (d *invgammaDist) moment(n int) float64 {
 	m := 1.0
 	for k := 1; k <= n; k++ {
@@ -279,13 +322,15 @@ func (rayleighDist) entropy() float64 { return eulerGamma/2 + 1 - 0.5*math.Ln2 }
 func (rayleighDist) moment(n int) float64 {
 	return math.Pow(2, float64(n)/2) * special.Gamma(1+float64(n)/2)
 }
-func (rayleighDist) rvs(rng Source, x []float64) { rootChi2(rng, 2, x) }
+func (rayleighDist) rvs(rng Source, n int) []float64 { return rootChi2(rng, 2, n) }
 
-// rootChi2 fills x with the roots of chi-square numbers.
-func rootChi2(rng Source, df float64, x []float64) {
-	for i, v := range rng.Chisquare(df, len(x)).Data() {
+// rootChi2 returns the roots of n chi-square numbers.
+func rootChi2(rng Source, df float64, n int) []float64 {
+	x := rng.Chisquare(df, n).Data()
+	for i, v := range x {
 		x[i] = math.Sqrt(v)
 	}
+	return x
 }
 
 // Maxwell returns Maxwell's distribution, of the length of a vector of three normal numbers:
@@ -310,11 +355,13 @@ func (d maxwellDist) ppf(p float64) float64    { return math.Sqrt(2 * d.g.ppf(p)
 func (d maxwellDist) isf(q float64) float64    { return math.Sqrt(2 * d.g.isf(q)) }
 func (maxwellDist) moments() Moments {
 	v := 3*math.Pi - 8
-	return Moments{2 * math.Sqrt(2/math.Pi), v / math.Pi, math.Sqrt2 * (32 - 10*math.Pi) / math.Pow(v, 1.5),
-		(-12*math.Pi*math.Pi + 160*math.Pi - 384) / (v * v)}
+	return Moments{
+		2 * math.Sqrt(2/math.Pi), v / math.Pi, math.Sqrt2 * (32 - 10*math.Pi) / math.Pow(v, 1.5),
+		(-12*math.Pi*math.Pi + 160*math.Pi - 384) / (v * v),
+	}
 }
 func (maxwellDist) entropy() float64 { return eulerGamma + 0.5*log2Pi - 0.5 }
 func (maxwellDist) moment(n int) float64 {
 	return math.Pow(2, float64(n)/2+1) * special.Gamma((float64(n)+3)/2) / math.Sqrt(math.Pi)
 }
-func (maxwellDist) rvs(rng Source, x []float64) { rootChi2(rng, 3, x) }
+func (maxwellDist) rvs(rng Source, n int) []float64 { return rootChi2(rng, 3, n) }

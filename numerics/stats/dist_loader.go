@@ -125,9 +125,9 @@ func gammaLogDensity(a, x float64) float64 {
 // betaLogDensity returns the logarithm of x^(a-1) y^(b-1) / B(a, b); y is 1-x.
 func betaLogDensity(a, b, x, y float64) float64 {
 	if x == 0 || y == 0 {
-		e := a
+		e, other := a, b
 		if y == 0 {
-			e, a, b = b, b, a
+			e, other = b, a
 		}
 		switch {
 		case e < 1:
@@ -135,7 +135,7 @@ func betaLogDensity(a, b, x, y float64) float64 {
 		case e > 1:
 			return math.Inf(-1)
 		}
-		return math.Log(b)
+		return math.Log(other)
 	}
 	if a < 16 && b < 16 || min(a, b) < 1 {
 		return special.Xlogy(a-1, x) + (b-1)*logOfPart(y, x) - special.Betaln(a, b) + (a-1)*(logOfPart(x, y)-math.Log(x))

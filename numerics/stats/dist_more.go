@@ -24,21 +24,20 @@ func (logisticDist) pdf(x float64) float64 {
 	e := math.Exp(-math.Abs(x))
 	return e / ((1 + e) * (1 + e))
 }
+
 func (logisticDist) logpdf(x float64) float64 {
 	x = math.Abs(x)
 	return -x - 2*math.Log1p(math.Exp(-x))
 }
-func (logisticDist) cdf(x float64) float64    { return special.Expit(x) }
-func (logisticDist) sf(x float64) float64     { return special.Expit(-x) }
-func (logisticDist) logcdf(x float64) float64 { return special.LogExpit(x) }
-func (logisticDist) logsf(x float64) float64  { return special.LogExpit(-x) }
-func (logisticDist) ppf(p float64) float64    { return special.Logit(p) }
-func (logisticDist) isf(q float64) float64    { return -special.Logit(q) }
-func (logisticDist) moments() Moments         { return Moments{0, math.Pi * math.Pi / 3, 0, 1.2} }
-func (logisticDist) entropy() float64         { return 2 }
-func (logisticDist) rvs(rng Source, x []float64) {
-	copy(x, rng.Logistic(0, 1, len(x)).Data())
-}
+func (logisticDist) cdf(x float64) float64           { return special.Expit(x) }
+func (logisticDist) sf(x float64) float64            { return special.Expit(-x) }
+func (logisticDist) logcdf(x float64) float64        { return special.LogExpit(x) }
+func (logisticDist) logsf(x float64) float64         { return special.LogExpit(-x) }
+func (logisticDist) ppf(p float64) float64           { return special.Logit(p) }
+func (logisticDist) isf(q float64) float64           { return -special.Logit(q) }
+func (logisticDist) moments() Moments                { return Moments{0, math.Pi * math.Pi / 3, 0, 1.2} }
+func (logisticDist) entropy() float64                { return 2 }
+func (logisticDist) rvs(rng Source, n int) []float64 { return rng.Logistic(0, 1, n).Data() }
 
 // Laplace returns Laplace's distribution: density exp(-|x|)/2.
 func Laplace(locScale ...float64) *Continuous { return newContinuous(laplaceFamily, nil, locScale) }
@@ -79,7 +78,7 @@ func (laplaceDist) moment(n int) float64 {
 	}
 	return special.Factorial(float64(n))
 }
-func (laplaceDist) rvs(rng Source, x []float64) { copy(x, rng.Laplace(0, 1, len(x)).Data()) }
+func (laplaceDist) rvs(rng Source, n int) []float64 { return rng.Laplace(0, 1, n).Data() }
 
 // Cauchy returns Cauchy's distribution: density 1/(π (1 + x²)). It has no moments.
 func Cauchy(locScale ...float64) *Continuous { return newContinuous(cauchyFamily, nil, locScale) }
@@ -101,6 +100,7 @@ func (cauchyDist) sf(x float64) float64  { return math.Atan2(1, x) / math.Pi }
 func (d cauchyDist) ppf(p float64) float64 {
 	return -d.isf(p)
 }
+
 func (cauchyDist) isf(q float64) float64 {
 	switch {
 	case q < 0.25:
@@ -110,6 +110,7 @@ func (cauchyDist) isf(q float64) float64 {
 	}
 	return -math.Tan(math.Pi * (q - 0.5))
 }
+
 func (cauchyDist) moments() Moments {
 	nan := math.NaN()
 	return Moments{nan, nan, nan, nan}
@@ -167,12 +168,14 @@ func (d *vonmisesDist) sf(x float64) float64 {
 	turns := math.Round(x / (2 * math.Pi))
 	return d.turn(2*math.Pi*turns-x) - turns
 }
+
 func (d *vonmisesDist) ppf(p float64) float64 {
 	if p > 0.5 {
 		return -d.quantile(1 - p)
 	}
 	return d.quantile(p)
 }
+
 func (d *vonmisesDist) isf(q float64) float64 {
 	if q > 0.5 {
 		return d.quantile(1 - q)
@@ -202,17 +205,20 @@ func (d *vonmisesDist) moments() Moments {
 	m.Mean, m.Skew = 0, 0
 	return m
 }
+
 func (d *vonmisesDist) entropy() float64 {
 	// κ (1 - I1/I0) + log(2π I0 exp(-κ)).
 	return d.kappa*(1-special.I1e(d.kappa)/special.I0e(d.kappa)) + d.logNorm
 }
 
 // rvs draws as NumPy: Best and Fisher, Appl. Stat. 28, 152, 1979.
-func (d *vonmisesDist) rvs(rng Source, x []float64) {
+func (d *vonmisesDist) rvs(rng Source, n int) []float64 {
+	x := make([]float64, n)
 	k := d.kappa
 	for i := range x {
 		x[i] = wrapped(vonmisesDraw(rng, k))
 	}
+	return x
 }
 
 func vonmisesDraw(rng Source, k float64) float64 {
@@ -277,6 +283,7 @@ func (d invgaussDist) exponent(x float64) float64 {
 	r := (x - d.mu) / d.mu
 	return r / x * r / 2
 }
+
 func (d invgaussDist) logpdf(x float64) float64 {
 	if x == 0 {
 		return math.Inf(-1)
@@ -326,18 +333,21 @@ func (d invgaussDist) cdf(x float64) float64 {
 	}
 	return 1 - math.Exp(d.logTail(x))
 }
+
 func (d invgaussDist) sf(x float64) float64 {
 	if x < d.mu {
 		return 1 - math.Exp(d.logTail(x))
 	}
 	return math.Exp(d.logTail(x))
 }
+
 func (d invgaussDist) logcdf(x float64) float64 {
 	if x < d.mu {
 		return d.logTail(x)
 	}
 	return math.Log1p(-math.Exp(d.logTail(x)))
 }
+
 func (d invgaussDist) logsf(x float64) float64 {
 	if x < d.mu {
 		return math.Log1p(-math.Exp(d.logTail(x)))
@@ -371,6 +381,7 @@ func (d invgaussDist) quantile(p, q float64, lower bool) float64 {
 func (d invgaussDist) moments() Moments {
 	return Moments{d.mu, d.mu * d.mu * d.mu, 3 * math.Sqrt(d.mu), 15 * d.mu}
 }
+
 func (d invgaussDist) entropy() float64 {
 	x := 2 / d.mu
 	var e float64 // exp(x) E1(x)
@@ -387,7 +398,8 @@ func (d invgaussDist) entropy() float64 {
 }
 
 // rvs draws as NumPy: Michael, Schucany and Haas, Am. Stat. 30, 88, 1976.
-func (d invgaussDist) rvs(rng Source, x []float64) {
+func (d invgaussDist) rvs(rng Source, n int) []float64 {
+	x := make([]float64, n)
 	for i := range x {
 		y := rng.NormFloat64()
 		y = d.mu * y * y
@@ -398,4 +410,5 @@ func (d invgaussDist) rvs(rng Source, x []float64) {
 			x[i] = d.mu * d.mu / v
 		}
 	}
+	return x
 }

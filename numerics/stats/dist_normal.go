@@ -50,7 +50,7 @@ func (normDist) moment(n int) float64 {
 	}
 	return m
 }
-func (normDist) rvs(rng Source, x []float64) { copy(x, rng.StandardNormal(len(x)).Data()) }
+func (normDist) rvs(rng Source, n int) []float64 { return rng.StandardNormal(n).Data() }
 
 // Halfnorm returns the half-normal distribution, of the size of a normal number: density
 // √(2/π) exp(-x²/2) for x >= 0.
@@ -71,30 +71,38 @@ func (halfnormDist) logsf(x float64) float64 {
 	}
 	return math.Ln2 + special.LogNdtr(-x)
 }
+
 func (halfnormDist) ppf(p float64) float64 {
 	if p < 0.5 {
 		return math.Sqrt2 * special.Erfinv(p)
 	}
 	return -special.Ndtri((1 - p) / 2)
 }
+
 func (halfnormDist) isf(q float64) float64 {
 	if q > 0.5 {
 		return math.Sqrt2 * special.Erfinv(1-q)
 	}
 	return -special.Ndtri(q / 2)
 }
+
 func (halfnormDist) moments() Moments {
-	return Moments{math.Sqrt(2 / math.Pi), 1 - 2/math.Pi, math.Sqrt2 * (4 - math.Pi) / math.Pow(math.Pi-2, 1.5),
-		8 * (math.Pi - 3) / ((math.Pi - 2) * (math.Pi - 2))}
+	return Moments{
+		math.Sqrt(2 / math.Pi), 1 - 2/math.Pi, math.Sqrt2 * (4 - math.Pi) / math.Pow(math.Pi-2, 1.5),
+		8 * (math.Pi - 3) / ((math.Pi - 2) * (math.Pi - 2)),
+	}
 }
 func (halfnormDist) entropy() float64 { return 0.5 + logSqrt2Pi - math.Ln2 }
 func (halfnormDist) moment(n int) float64 {
 	return math.Pow(2, float64(n)/2) * special.Gamma((float64(n)+1)/2) / math.Sqrt(math.Pi)
 }
-func (halfnormDist) rvs(rng Source, x []float64) {
-	for i, v := range rng.StandardNormal(len(x)).Data() {
+
+func (halfnormDist) rvs(rng Source, n int) []float64 {
+	x := make([]float64, n)
+	for i, v := range rng.StandardNormal(n).Data() {
 		x[i] = math.Abs(v)
 	}
+	return x
 }
 
 // Lognorm returns the log-normal distribution, of exp(s z) with a normal z: density
@@ -123,6 +131,7 @@ func (d lognormDist) pdf(x float64) float64 {
 	}
 	return normPdf(math.Log(x)/d.s) / (d.s * x)
 }
+
 func (d lognormDist) logpdf(x float64) float64 {
 	if x == 0 {
 		return math.Inf(-1)
@@ -146,10 +155,13 @@ func (d lognormDist) moment(n int) float64 {
 	v := d.s * float64(n)
 	return math.Exp(v * v / 2)
 }
-func (d lognormDist) rvs(rng Source, x []float64) {
-	for i, v := range rng.StandardNormal(len(x)).Data() {
+
+func (d lognormDist) rvs(rng Source, n int) []float64 {
+	x := make([]float64, n)
+	for i, v := range rng.StandardNormal(n).Data() {
 		x[i] = math.Exp(d.s * v)
 	}
+	return x
 }
 
 // Truncnorm returns the normal distribution of mean loc and deviation scale between loc + a
@@ -208,9 +220,10 @@ func (d *truncnormDist) logpdf(x float64) float64 { return normLogpdf(x) - d.log
 func (d *truncnormDist) cdf(x float64) float64    { return math.Exp(d.logcdf(x)) }
 func (d *truncnormDist) sf(x float64) float64     { return math.Exp(d.logsf(x)) }
 func (d *truncnormDist) logcdf(x float64) float64 { return d.logPart(logNormBetween(d.a, x), x, d.b) }
-func (d *truncnormDist) logsf(x float64) float64  { return d.logPart(logNormBetween(x, d.b), d.a, x) }
-func (d *truncnormDist) ppf(p float64) float64    { return d.quantile(p, 1-p, p <= 0.5) }
-func (d *truncnormDist) isf(q float64) float64    { return d.quantile(1-q, q, q > 0.5) }
+
+func (d *truncnormDist) logsf(x float64) float64 { return d.logPart(logNormBetween(x, d.b), d.a, x) }
+func (d *truncnormDist) ppf(p float64) float64   { return d.quantile(p, 1-p, p <= 0.5) }
+func (d *truncnormDist) isf(q float64) float64   { return d.quantile(1-q, q, q > 0.5) }
 func (d *truncnormDist) rest(lo, hi float64) float64 {
 	return math.Exp(logNormBetween(lo, hi) - d.logMass)
 }
@@ -397,6 +410,7 @@ func (d skewnormDist) ppf(p float64) float64 {
 	}
 	return skewQuantile(d.alpha, p)
 }
+
 func (d skewnormDist) isf(q float64) float64 {
 	if q > 0.5 {
 		return skewQuantile(d.alpha, 1-q)
@@ -428,11 +442,13 @@ func (d skewnormDist) moments() Moments {
 	delta := d.alpha / math.Hypot(1, d.alpha)
 	mu := delta * math.Sqrt(2/math.Pi)
 	v := 1 - mu*mu
-	return Moments{mu, v, (4 - math.Pi) / 2 * math.Pow(mu/math.Sqrt(v), 3), 2 * (math.Pi - 3) * math.Pow(mu*mu/v, 2)}
+	r := mu * mu / v
+	return Moments{mu, v, (4 - math.Pi) / 2 * math.Copysign(r*math.Sqrt(r), mu), 2 * (math.Pi - 3) * r * r}
 }
 
-func (d skewnormDist) rvs(rng Source, x []float64) {
-	u, v := rng.Normal(0, 1, len(x)).Data(), rng.Normal(0, 1, len(x)).Data()
+func (d skewnormDist) rvs(rng Source, n int) []float64 {
+	x := make([]float64, n)
+	u, v := rng.Normal(0, 1, n).Data(), rng.Normal(0, 1, n).Data()
 	delta := d.alpha / math.Sqrt(1+d.alpha*d.alpha)
 	for i := range x {
 		w := delta*u[i] + v[i]*math.Sqrt(1-delta*delta)
@@ -441,4 +457,5 @@ func (d skewnormDist) rvs(rng Source, x []float64) {
 		}
 		x[i] = w
 	}
+	return x
 }

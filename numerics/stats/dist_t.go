@@ -58,16 +58,60 @@ func (d *tDist) sf(x float64) float64 {
 		return 1 - d.sf(-x)
 	}
 	u := x / d.df * x
-	if u < 1 {
-		if x < 0.5 {
-			return 0.5 - 0.5*special.Betainc(0.5, d.df/2, u/(1+u))
-		}
-		return 0.5 * special.Betaincc(0.5, d.df/2, u/(1+u))
-	}
 	if x > 1e140 {
 		return math.Exp(d.logFar(x))
 	}
-	return 0.5 * special.Betainc(d.df/2, 0.5, 1/(1+u))
+	if u >= 1 || x >= 1.8 {
+		return d.tail(x, u)
+	}
+	// Half I_y(1/2, df/2) = x pdf(x) Σ y^n (df/2+1/2)…/(3/2)…: DLMF 8.17.8.
+	y := u / (1 + u)
+	s, t := 1.0, 1.0
+	for n := 0.0; n < 1e5; n++ {
+		t *= (0.5*d.df + 0.5 + n) / (1.5 + n) * y
+		s += t
+		if t < 1e-17*s {
+			break
+		}
+	}
+	return 0.5 - x*d.pdf(x)*s
+}
+
+// tail returns half I_z(df/2, 1/2) for z = 1/(1+u) not near 1: x pdf(x)/df times the series DLMF
+// 8.17.8 or the continued fraction 8.17.22 by Lentz's method.
+func (d *tDist) tail(x, u float64) float64 {
+	z, a := 1/(1+u), d.df/2
+	front := x * d.pdf(x) / d.df
+	if front < least {
+		return 0.5 * special.Betainc(a, 0.5, z)
+	}
+	if z < 0.5 {
+		s, t := 1.0, 1.0
+		for n := 0.0; n < 1e5; n++ {
+			t *= (a + 0.5 + n) / (a + 1 + n) * z
+			s += t
+			if t < 1e-17*s {
+				break
+			}
+		}
+		return front * s
+	}
+	c, e := 1.0, 1/(1-(a+0.5)/(a+1)*z)
+	h := e
+	for m := 1.0; m < 1e5; m++ {
+		k := m * (0.5 - m) / ((a + 2*m - 1) * (a + 2*m)) * z
+		e = 1 / (1 + k*e)
+		c = 1 + k/c
+		h *= e * c
+		k = -(a + m) * (a + 0.5 + m) / ((a + 2*m) * (a + 2*m + 1)) * z
+		e = 1 / (1 + k*e)
+		c = 1 + k/c
+		h *= e * c
+		if math.Abs(e*c-1) < 2e-16 {
+			break
+		}
+	}
+	return front * h
 }
 
 func (d *tDist) logsf(x float64) float64 {
@@ -212,7 +256,7 @@ func (d *tDist) moment(n int) float64 {
 	}
 	return m
 }
-func (d *tDist) rvs(rng Source, x []float64) { copy(x, rng.StandardT(d.df, len(x)).Data()) }
+func (d *tDist) rvs(rng Source, n int) []float64 { return rng.StandardT(d.df, n).Data() }
 
 // F returns Fisher's distribution of dfn and dfd degrees of freedom, of the ratio of two mean
 // squares. Its density for x >= 0 is n^(n/2) m^(m/2) x^(n/2-1) / ((m + n x)^((n+m)/2) B(n/2,
@@ -321,4 +365,4 @@ func (d *fDist) moment(k int) float64 {
 	}
 	return m
 }
-func (d *fDist) rvs(rng Source, x []float64) { copy(x, rng.F(d.n, d.m, len(x)).Data()) }
+func (d *fDist) rvs(rng Source, n int) []float64 { return rng.F(d.n, d.m, n).Data() }
