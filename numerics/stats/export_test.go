@@ -11,5 +11,7 @@ var (
 	KolmogorovSF       = kolmogorovSF
 	KolmogorovLimitSF  = kolmogorovLimitSF
 	KernelSum          = kernelSum
+	PelzGood           = pelzGood
+	Pomeranz           = pomeranz
 	StudentizedRangeSF = studentizedRangeSF
 )
