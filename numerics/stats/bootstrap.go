@@ -49,7 +49,7 @@ func (r *BootstrapResult) String() string {
 
 // Bootstrap returns an interval of confidence of a statistic of a sample, from its values for
 // samples drawn from the sample with replacement: those of SciPy with the same generator. The
-// statistic must not keep or change what it gets. If the statistic is the same for all resamples,
+// statistic must not keep or change what it gets, nor use the generator. If the statistic is the same for all resamples,
 // the interval of BCaBootstrap is NaN.
 //
 // It panics with an [*ArgumentError] if a sample is empty, or has fewer than 2 elements with

@@ -32,7 +32,8 @@ type PermutationTestOptions struct {
 }
 
 // PermutationTest compares a statistic of samples with its values after permutations, those of
-// SciPy with the same generator. The statistic must not keep or change what it gets. A p-value on
+// SciPy with the same generator. The statistic must not keep or change what it gets, nor use the
+// generator. A p-value on
 // both sides is twice the smaller one.
 //
 // It panics with an [*ArgumentError] if a sample is empty, there are too few samples for the type
