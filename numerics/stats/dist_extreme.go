@@ -153,7 +153,7 @@ func logOnePlus(c, x float64) float64 {
 	if p := c * x; p > -0.5 {
 		return math.Log1p(p)
 	}
-	return math.Log(math.FMA(c, x, 1))
+	return math.Log(max(0, math.FMA(c, x, 1)))
 }
 
 // at returns the x of log t.
