@@ -262,7 +262,10 @@ func (d triangDist) cdf(x float64) float64 {
 }
 
 func (d triangDist) sf(x float64) float64 {
-	if x < d.c || d.c == 1 {
+	if d.c == 1 {
+		return (1 - x) * (1 + x)
+	}
+	if x < d.c {
 		return (d.c - x*x) / d.c
 	}
 	return (1 - x) * (1 - x) / (1 - d.c)

@@ -166,6 +166,9 @@ func (d *Discrete) Logsf(k float64) float64 {
 // middle, where they fall geometrically at least.
 func (d *Discrete) logSum(k, step float64) float64 {
 	first := d.std.logpmf(k)
+	if math.IsInf(first, -1) {
+		return first
+	}
 	s := 0.0
 	for i := 0; i < 1e5 && k >= d.a && k <= d.b; i++ {
 		t := math.Exp(d.std.logpmf(k) - first)

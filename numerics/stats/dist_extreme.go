@@ -145,7 +145,15 @@ func (d genextremeDist) logT(x float64) float64 {
 	if d.c == 0 {
 		return -x
 	}
-	return math.Log1p(-d.c*x) / d.c
+	return logOnePlus(-d.c, x) / d.c
+}
+
+// logOnePlus returns log(1 + cx), to all digits also where cx is near -1.
+func logOnePlus(c, x float64) float64 {
+	if p := c * x; p > -0.5 {
+		return math.Log1p(p)
+	}
+	return math.Log(max(0, math.FMA(c, x, 1)))
 }
 
 // at returns the x of log t.
@@ -197,22 +205,22 @@ func powerMoments(c float64) Moments {
 	g := func(k float64) float64 { return special.Gamma(1 + k*c) }
 	g1, g2, g3, g4 := g(1), g(2), g(3), g(4)
 	nan := math.NaN()
-	m := Moments{nan, nan, nan, nan}
-	if c > -1 {
-		m.Mean = -expm1Gamma(c) / c
-	}
-	if c > -0.5 {
-		m.Var = (g2 - g1*g1) / (c * c)
-	}
 	v := g2 - g1*g1
-	sign := math.Copysign(1, c)
-	if c > -1.0/3 {
-		m.Skew = sign * -(g3 - 3*g2*g1 + 2*g1*g1*g1) / (v * math.Sqrt(v))
+	// What exists if c is above a bound is infinite at it.
+	bounded := func(bound, value float64) float64 {
+		switch {
+		case c > bound:
+			return value
+		case c == bound:
+			return math.Inf(1)
+		}
+		return nan
 	}
-	if c > -0.25 {
-		m.Kurtosis = (g4-4*g3*g1+6*g2*g1*g1-3*g1*g1*g1*g1)/(v*v) - 3
+	return Moments{
+		bounded(-1, -expm1Gamma(c)/c), bounded(-0.5, v/(c*c)),
+		bounded(-1.0/3, math.Copysign(1, c)*-(g3-3*g2*g1+2*g1*g1*g1)/(v*math.Sqrt(v))),
+		bounded(-0.25, (g4-4*g3*g1+6*g2*g1*g1-3*g1*g1*g1*g1)/(v*v)-3),
 	}
-	return m
 }
 
 // expm1Gamma returns Γ(1+c) - 1.
@@ -255,7 +263,7 @@ func (d genparetoDist) hazard(x float64) float64 {
 	if d.c == 0 {
 		return x
 	}
-	return math.Log1p(d.c*x) / d.c
+	return logOnePlus(d.c, x) / d.c
 }
 
 func (d genparetoDist) at(h float64) float64 {
@@ -282,6 +290,9 @@ func (d genparetoDist) moments() Moments {
 	m := Moments{math.Inf(1), math.Inf(1), math.NaN(), math.NaN()}
 	if c < 1 {
 		m.Mean = 1 / (1 - c)
+	}
+	if c >= 1 {
+		m.Var = math.NaN()
 	}
 	if c < 0.5 {
 		m.Var = 1 / ((1 - c) * (1 - c) * (1 - 2*c))

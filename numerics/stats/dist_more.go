@@ -157,7 +157,8 @@ func (d *vonmisesDist) turn(x float64) float64 {
 	for s := w; s < x+math.Pi && s < 60*w; s = 2*s + w {
 		points = append(points, s)
 	}
-	if end := x + math.Pi; end < 60*w {
+	const rest = 1.2246467991473532e-16 // π - math.Pi
+	if end := x + math.Pi + rest; end < 60*w {
 		points = append(points, end)
 	}
 	v, _ := integrate(func(s float64) float64 { return d.pdf(x - s) }, points)
@@ -300,6 +301,9 @@ func (d invgaussDist) logTail(x float64) float64 {
 		return -d.exponent(x) + math.Log(0.5*(special.Erfcx(near)+special.Erfcx(far)))
 	}
 	near, far := (x/d.mu-1)/r, (x/d.mu+1)/r
+	if x > 1e10*d.mu {
+		return -d.exponent(x) + math.Log(erfcxFall(near)) - math.Log(r)
+	}
 	diff := special.Erfcx(near) - special.Erfcx(far)
 	if x > 10*d.mu {
 		// The integral of the derivative, which does not cancel.

@@ -34,8 +34,13 @@ func distParameters(t *testing.T, text string) []float64 {
 	return list
 }
 
-// looser holds the tolerances of functions of families that are not 2e-13, with the reason.
-var looser = map[string]float64{}
+// looser holds the tolerances of functions of families that are not 2e-13.
+var looser = map[string]float64{
+	// Exponents of some hundreds lose as many units in the last place.
+	"pdf/gamma/1500.0": 5e-13, "pmf/binom/5000.0,0.6": 5e-13, "*/vonmises": 5e-13,
+	// The distance from an end beyond which the density is 0 is what a rounding of the end leaves.
+	"*/genextreme": 2e-12,
+}
 
 func distTolerance(function, family, params string) float64 {
 	for _, key := range []string{function + "/" + family + "/" + params, function + "/" + family, "*/" + family} {

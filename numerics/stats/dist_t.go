@@ -321,14 +321,20 @@ func (d *fDist) logsf(x float64) float64 {
 	return logBetaP(d.m/2, d.n/2, q, p)
 }
 
-func (d *fDist) ppf(p float64) float64 {
-	x, y := d.b.quantile(p, 1-p, p <= 0.5)
+// at returns the number of a number x of the beta distribution, of which y is 1-x.
+func (d *fDist) at(x, y float64) float64 {
+	if x == 0 {
+		return 0
+	}
 	return x / y * (d.m / d.n)
 }
 
+func (d *fDist) ppf(p float64) float64 {
+	return d.at(d.b.quantile(p, 1-p, p <= 0.5))
+}
+
 func (d *fDist) isf(q float64) float64 {
-	x, y := d.b.quantile(1-q, q, q > 0.5)
-	return x / y * (d.m / d.n)
+	return d.at(d.b.quantile(1-q, q, q > 0.5))
 }
 
 func (d *fDist) moments() Moments {
