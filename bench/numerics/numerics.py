@@ -28,6 +28,7 @@ from collections.abc import Callable
 import numpy as np
 import scipy.linalg
 import scipy.optimize
+import scipy.stats
 import threadpoolctl
 from scipy import fft, integrate, interpolate, ndimage, signal, special
 
@@ -288,6 +289,27 @@ ROWS = [
     Row("save npy 80 MB", each(normal(10 * MILLION)), save, tolerance=0),
     Row("replace npy 80 MB", each(normal(10 * MILLION)), replace, tolerance=0),
     Row("load npy 80 MB", loadable, lambda _: np.load(temporary("load-numpy.npy")), tolerance=0),
+    # Samples. The resamples are of the same stream.
+    Row("mannwhitneyu 1e5", each(normal(100_000), normal(100_000)), lambda x, y: np.array(scipy.stats.mannwhitneyu(x, y))),
+    Row("spearmanr 1e5", each(normal(100_000), normal(100_000)), lambda x, y: np.array(scipy.stats.spearmanr(x, y))),
+    Row("bootstrap", each(normal(200)),
+        lambda x: np.array(scipy.stats.bootstrap((x,), np.mean, rng=np.random.default_rng(7)).confidence_interval), tolerance=1e-12),
+    Row("gaussian_kde 1e4 x 1e3", each(normal(10_000), normal(1000)), lambda x, at: scipy.stats.gaussian_kde(x)(at)),
+    # Distributions.
+    *(
+        row
+        for name, d, x in (
+            ("norm", scipy.stats.norm(), normal(MILLION)),
+            ("gamma", scipy.stats.gamma(2.5), lambda rng: rng.gamma(2.5, size=MILLION)),
+            ("beta", scipy.stats.beta(2.5, 1.5), uniform(MILLION)),
+            ("t", scipy.stats.t(5), normal(MILLION)),
+        )
+        for row in (
+            Row(f"{name} cdf", each(x), d.cdf),
+            Row(f"{name} ppf", each(uniform(MILLION)), d.ppf, tolerance=1e-12),
+            Row(f"{name} rvs", each(), lambda d=d: d.rvs(MILLION, random_state=np.random.default_rng(7))),
+        )
+    ),
 ]
 
 # The same with functions that are written in a cell of the kernel.

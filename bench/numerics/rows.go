@@ -17,6 +17,7 @@ import (
 	"github.com/gosci/gosci/numerics/nd"
 	"github.com/gosci/gosci/numerics/random"
 	"github.com/gosci/gosci/numerics/sio"
+	"github.com/gosci/gosci/numerics/stats"
 )
 
 // rows holds all rows by name.
@@ -221,7 +222,75 @@ var arrayRows = map[string]func(in inputs) func() any{
 			return x
 		}
 	},
+	// Samples.
+	"mannwhitneyu 1e5": func(in inputs) func() any {
+		x, y := in.array(0), in.array(1)
+		return func() any { return significance(stats.MannWhitneyU(x, y, nil)) }
+	},
+	"spearmanr 1e5": func(in inputs) func() any {
+		x, y := in.array(0), in.array(1)
+		return func() any { return significance(stats.Spearmanr(x, y, nil)) }
+	},
+	"bootstrap": func(in inputs) func() any {
+		x := in.array(0)
+		mean := func(v []float64) float64 {
+			s := 0.0
+			for _, e := range v {
+				s += e
+			}
+			return s / float64(len(v))
+		}
+		return func() any {
+			c := stats.Bootstrap(x, mean, &stats.BootstrapOptions{Rng: random.New(7)}).ConfidenceInterval
+			return nd.Of(c.Low, c.High)
+		}
+	},
+	"gaussian_kde 1e4 x 1e3": func(in inputs) func() any {
+		x, at := in.array(0), in.array(1)
+		return func() any {
+			k, err := stats.NewGaussianKDE(x, nil)
+			if err != nil {
+				return err
+			}
+			return k.Evaluate(at)
+		}
+	},
+	// Distributions.
+	"norm cdf":  cdf(stats.Norm()),
+	"norm ppf":  ppf(stats.Norm()),
+	"norm rvs":  rvs(stats.Norm()),
+	"gamma cdf": cdf(stats.Gamma(2.5)),
+	"gamma ppf": ppf(stats.Gamma(2.5)),
+	"gamma rvs": rvs(stats.Gamma(2.5)),
+	"beta cdf":  cdf(stats.Beta(2.5, 1.5)),
+	"beta ppf":  ppf(stats.Beta(2.5, 1.5)),
+	"beta rvs":  rvs(stats.Beta(2.5, 1.5)),
+	"t cdf":     cdf(stats.T(5)),
+	"t ppf":     ppf(stats.T(5)),
+	"t rvs":     rvs(stats.T(5)),
 }
+
+func cdf(d *stats.Continuous) func(in inputs) func() any {
+	return func(in inputs) func() any {
+		x := in.array(0)
+		return func() any { return stats.MapParallel(d.Cdf, x) }
+	}
+}
+
+func ppf(d *stats.Continuous) func(in inputs) func() any {
+	return func(in inputs) func() any {
+		p := in.array(0)
+		return func() any { return stats.MapParallel(d.Ppf, p) }
+	}
+}
+
+func rvs(d *stats.Continuous) func(in inputs) func() any {
+	return func(inputs) func() any {
+		return func() any { return d.Rvs(random.New(7), 1_000_000) }
+	}
+}
+
+func significance(r *stats.SignificanceResult) *nd.Array { return nd.Of(r.Statistic, r.Pvalue) }
 
 func matmul(in inputs) func() any {
 	a, b := in.array(0), in.array(1)

@@ -22,7 +22,7 @@ func Group() table.Group {
 		Name:     "gosci",
 		Go:       "go1.26",
 		Modules:  []string{},
-		List:     "75e2a5f241e679d123b16ababe5add2509121ef05e995a5246fd531e4a94748e",
+		List:     "cfd00ccd4690fea797d716fbe5b9b9135ac4ccd9efe2ebe3d591812e5812f2b4",
 		Packages: packages,
 		Types:    typesZip,
 		Docs:     docsZip,
@@ -42,4 +42,6 @@ var packages = []*table.Package{
 	&pkg_numerics_signal,
 	&pkg_numerics_sio,
 	&pkg_numerics_special,
+	&pkg_numerics_stats,
+	&pkg_numerics_stats_qmc,
 }
