@@ -10,11 +10,12 @@ import (
 	"bytes"
 	"encoding/csv"
 	"errors"
-	"fmt"
 	"io"
 	"math"
 	"slices"
 	"strconv"
+	"strings"
+	"unicode/utf8"
 
 	"github.com/gosci/gosci/numerics/nd"
 )
@@ -30,13 +31,18 @@ type CSVOptions struct {
 	Limit     int64    // bytes of a compressed file. Default: 4 GiB
 }
 
-func (o *CSVOptions) or() *CSVOptions {
+// or returns the options with their defaults.
+func (o *CSVOptions) or(function string) *CSVOptions {
 	out := CSVOptions{}
 	if o != nil {
 		out = *o
 	}
 	if out.Delimiter == 0 {
 		out.Delimiter = ','
+	}
+	if bad := strings.ContainsRune("\"\r\n", out.Delimiter) || !utf8.ValidRune(out.Delimiter) || out.Delimiter == utf8.RuneError; bad ||
+		out.Comment == out.Delimiter || strings.ContainsRune("\"\r\n", out.Comment) {
+		panicf(function, "wants a delimiter and a mark of comments that differ, and no quote and no end of a line, and got %q and %q", out.Delimiter, out.Comment)
 	}
 	if out.Missing == nil {
 		out.Missing = []string{"", "NA", "N/A", "NaN", "nan", "null"}
@@ -50,9 +56,10 @@ func (o *CSVOptions) or() *CSVOptions {
 // come twice get a number behind. Fields may stand in quotes.
 //
 // The error is a [*FormatError] for a row of another length than the first and for a wrong quote, or
-// that of the system.
+// that of the system. It panics with an [*ArgumentError] for a delimiter that is a quote or ends a
+// line.
 func ReadCSV(path string, opts *CSVOptions) (*Table, error) {
-	opts = opts.or()
+	opts = opts.or("ReadCSV")
 	text, err := readText(path, opts.Limit)
 	if err != nil {
 		return nil, err
@@ -118,7 +125,7 @@ func unique(names []string) {
 // system. It panics with an [*ArgumentError] if the columns differ in length or are of another kind
 // than a [Table] has.
 func WriteCSV(path string, t *Table, opts *CSVOptions) error {
-	opts = opts.or()
+	opts = opts.or("WriteCSV")
 	if len(t.Names) != len(t.Columns) {
 		panicf("WriteCSV", "wants as many names as columns and got %d for %d", len(t.Names), len(t.Columns))
 	}
@@ -132,9 +139,18 @@ func WriteCSV(path string, t *Table, opts *CSVOptions) error {
 	return writeText(path, func(w io.Writer) error {
 		out := csv.NewWriter(w)
 		out.Comma = opts.Delimiter
+		write := func(row []string) error {
+			if len(row) == 1 && row[0] == "" {
+				// Without quotes it would be an empty line, which is no row.
+				out.Flush()
+				_, err := io.WriteString(w, "\"\"\n")
+				return err
+			}
+			return out.Write(row)
+		}
 		if !opts.NoHeader {
-			if err := out.Write(t.Names); err != nil {
-				return fmt.Errorf("sio: %s: %w", path, err)
+			if err := write(t.Names); err != nil {
+				return err
 			}
 		}
 		row := make([]string, len(t.Columns))
@@ -142,8 +158,8 @@ func WriteCSV(path string, t *Table, opts *CSVOptions) error {
 			for k := range row {
 				row[k] = words[k](i)
 			}
-			if err := out.Write(row); err != nil {
-				return fmt.Errorf("sio: %s: %w", path, err)
+			if err := write(row); err != nil {
+				return err
 			}
 		}
 		out.Flush()

@@ -44,7 +44,7 @@ var Readers = map[string]func(data []byte) error{
 		return err
 	},
 	"csv": func(data []byte) error {
-		_, err := readCSV(data, "x", (*CSVOptions)(nil).or())
+		_, err := readCSV(data, "x", (*CSVOptions)(nil).or(""))
 		return err
 	},
 	"png": readImage, "bmp": readImage, "tiff": readImage, "gif": readImage, "jpg": readImage,

@@ -189,16 +189,25 @@ func latin1(b []byte) string {
 
 // resolve puts the values in the place of the pointers to them.
 func (r *savReader) resolve() {
-	target := func(v any) any {
-		// A pointer may point to a pointer; a ring of nothing else is nothing.
-		for range len(r.heap) + 1 {
-			p, ok := v.(savPointer)
-			if !ok {
-				return v
-			}
-			v = r.heap[int(p)]
+	// A pointer may point to a pointer; a ring of nothing else is nothing.
+	for index := range r.heap {
+		var way []int
+		v := r.heap[index]
+		for p, ok := v.(savPointer); ok; p, ok = v.(savPointer) {
+			way = append(way, index)
+			r.heap[index] = nil // what comes here again is a ring
+			index = int(p)
+			v = r.heap[index]
 		}
-		return nil
+		for _, index := range way {
+			r.heap[index] = v
+		}
+	}
+	target := func(v any) any {
+		if p, ok := v.(savPointer); ok {
+			return r.heap[int(p)]
+		}
+		return v
 	}
 	var inside func(v any)
 	inside = func(v any) {

@@ -13,6 +13,7 @@ import (
 	"path/filepath"
 	"testing"
 
+	"github.com/gosci/gosci/numerics/nd"
 	"github.com/gosci/gosci/numerics/sio"
 )
 
@@ -169,6 +170,39 @@ func TestReadsavRing(t *testing.T) {
 		t.Errorf("got %v, want nil", vars["b"])
 	}
 	_ = vars.String() // ends
+}
+
+// TestReadsavChain reads very many pointers that each point to the next, and as many to the first,
+// which must not take a time that grows with the square.
+func TestReadsavChain(t *testing.T) {
+	t.Parallel()
+	const n = 1 << 16
+	data := []byte("SR\x00\x04")
+	for i := range n {
+		body := longs(i+1, 0, 10, 0, 7, i+2)
+		if i == n-1 {
+			body = longs(i+1, 0, 3, 0, 7, 42)
+		}
+		data = append(append(data, longs(16, len(data)+16+len(body), 0, 0)...), body...)
+	}
+	body := append([]byte("\x00\x00\x00\x01A\x00\x00\x00"), longs(10, 4, 8, 0, 0, n, 1, 0, 0, 8, n, 1, 1, 1, 1, 1, 1, 1, 7)...)
+	for range n {
+		body = append(body, longs(1)...)
+	}
+	data = append(append(data, longs(2, len(data)+16+len(body), 0, 0)...), body...)
+	vars, err := sio.Readsav(writtenBytes(t, append(data, longs(6, 0, 0, 0)...)), nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	c, err := vars.Cell("a")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, i := range []int{0, n - 1} {
+		if diff := compare(c.Data[i], nd.ScalarInt(42)); diff != "" {
+			t.Errorf("element %d: %s", i, diff)
+		}
+	}
 }
 
 func writtenBytes(t *testing.T, data []byte) string {

@@ -51,8 +51,8 @@ type SavematOptions struct {
 // Loadmat returns the variables of a MATLAB file of the versions 4, 5, 6 and 7.
 //
 // What MATLAB calls double or single is an *[nd.Array], or if it is complex an *[nd.Complex];
-// uint8 an *[nd.Uint8], the other integers an *[nd.Int], logical an *[nd.Bool], sparse a *[Sparse],
-// cell a *[Cell], struct and the objects of old classes a *[Struct]. A row of characters is a string,
+// uint8 an *[nd.Uint8], the other integers an *[nd.Int], logical an *[nd.Bool], sparse a *[Sparse]
+// (a logical one has ones), cell a *[Cell], struct and the objects of old classes a *[Struct]. A row of characters is a string,
 // several are *[Strings] of equal length, with MATLAB's spaces behind. Files of version 4 say only
 // how numbers are stored: those stored as integers are *nd.Int or *nd.Uint8.
 // All arrays have two axes or more; a saved array of one axis comes back as a row.

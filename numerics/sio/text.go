@@ -135,22 +135,23 @@ func (s *splitter) split(line []byte) [][]byte {
 // lines calls f with each line of a text and its place, until f returns false. A line ends with
 // "\n", "\r\n" or "\r".
 func lines(text []byte, f func(line []byte, at int) bool) {
-	at := 0
+	at, end := 0, -1 // end is the next "\n"
 	for at < len(text) {
-		rest := text[at:]
-		n := bytes.IndexByte(rest, '\n')
-		if n < 0 {
-			n = len(rest)
+		if end < at {
+			if end = bytes.IndexByte(text[at:], '\n'); end < 0 {
+				end = len(text)
+			} else {
+				end += at
+			}
 		}
-		end := at + n + 1
-		line := rest[:n]
-		if k := bytes.IndexByte(line, '\r'); k >= 0 && k < n-1 {
-			line, end = line[:k], at+k+1
+		line, next := text[at:end], end+1
+		if k := bytes.IndexByte(line, '\r'); k >= 0 && k < len(line)-1 {
+			line, next = line[:k], at+k+1
 		}
 		if !f(line, at) {
 			return
 		}
-		at = end
+		at = next
 	}
 }
 

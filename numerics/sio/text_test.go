@@ -299,6 +299,43 @@ func TestCSV(t *testing.T) {
 	}
 }
 
+// TestCSVGaps writes a single column with gaps, which must not become empty lines.
+func TestCSVGaps(t *testing.T) {
+	t.Parallel()
+	path := filepath.Join(t.TempDir(), "x.csv")
+	x := nd.Of(math.NaN(), 1, math.NaN())
+	if err := sio.WriteCSV(path, &sio.Table{Names: []string{"x"}, Columns: []any{x}}, nil); err != nil {
+		t.Fatal(err)
+	}
+	table, err := sio.ReadCSV(path, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := compare(table.Column("x"), x); diff != "" {
+		t.Error(diff)
+	}
+	var argument *sio.ArgumentError
+	for _, opts := range []*sio.CSVOptions{{Delimiter: '\n'}, {Delimiter: '#', Comment: '#'}} {
+		if _, err := numtest.Try(func() any { _, err := sio.ReadCSV(path, opts); return err }); !errors.As(err, &argument) {
+			t.Errorf("%v: want a panic with an ArgumentError and got %v", opts, err)
+		}
+	}
+}
+
+// TestLineEnds reads lines that end in three ways, and very many that end in the rarest one, which
+// must not take a time that grows with the square.
+func TestLineEnds(t *testing.T) {
+	t.Parallel()
+	x, err := sio.Loadtxt(written(t, "1\r2\r\n3\n4\r\r5"), nil)
+	if err != nil || !x.ArrayEqual(nd.Of(1, 2, 3, 4, 5)) {
+		t.Errorf("got %v, %v", x, err)
+	}
+	x, err = sio.Loadtxt(written(t, strings.Repeat("1\r", 1<<20)), nil)
+	if err != nil || x.Size() != 1<<20 {
+		t.Errorf("got %v, %v", x, err)
+	}
+}
+
 func TestTableText(t *testing.T) {
 	t.Parallel()
 	table := &sio.Table{Names: []string{"x", "<b>"}, Columns: []any{nd.Arange(0, 20, 1), &sio.Strings{Dims: []int{20}, Data: slices.Repeat([]string{"<"}, 20)}}}
