@@ -93,6 +93,12 @@ def decay(rng):
     return [x, 2.5 * np.exp(-1.3 * x) + 0.5 + 0.2 * rng.standard_normal(1000)]
 
 
+def ackley(x):
+    """Returns Ackley's function, which has many minima."""
+    n = len(x)
+    return -20 * np.exp(-0.2 * np.sqrt((x * x).sum() / n)) - np.exp(np.cos(2 * np.pi * x).sum() / n) + 20 + np.e
+
+
 ROWS = [
     # Plain loops.
     Row("add", each(normal(MILLION), normal(MILLION)), lambda x, y: x + y, tolerance=0),
@@ -138,6 +144,12 @@ ROWS = [
         lambda x, a, b, c: a * np.exp(-b * x) + c, x, y, [1, 1, 1])[0], tolerance=1e-6),
     Row("minimize BFGS, Rosenbrock 10", lambda rng: [1 + 0.5 * rng.standard_normal(10)], lambda x0: scipy.optimize.minimize(
         scipy.optimize.rosen, x0, jac=scipy.optimize.rosen_der).x, tolerance=1e-4),
+    # The same populations, as the counts of calls say.
+    Row("differential evolution", each(), lambda: float(scipy.optimize.differential_evolution(
+        ackley, [(-30, 30)] * 5, rng=1, atol=1e-3, polish=False).nfev), tolerance=0),
+    Row("linprog 100 by 200", each(normal(200), normal(100, 200), lambda rng: rng.uniform(1, 2, 100)),
+        lambda c, a, b: scipy.optimize.linprog(c, a, b, bounds=(-1, 1)).fun, tolerance=1e-10),
+    Row("assignment 500", each(uniform(500, 500)), lambda cost: scipy.optimize.linear_sum_assignment(cost)[1], tolerance=0),
 ]
 
 

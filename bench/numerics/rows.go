@@ -173,6 +173,9 @@ var rows = map[string]func(in inputs) func() any{
 	"least_squares 10":             threePeaks,
 	"curve_fit, 1000 points":       curveFit,
 	"minimize BFGS, Rosenbrock 10": bfgs,
+	"differential evolution":       evolution,
+	"linprog 100 by 200":           linprog,
+	"assignment 500":               assign,
 }
 
 func matmul(in inputs) func() any {
