@@ -138,6 +138,11 @@ func (p *program) branchAndBound(name string, opts *MilpOptions) *MilpResult {
 		r.MipNodeCount, r.nit = 1, b.s.nit
 		return r
 	}
+	if b.addCuts() == lpInfeasible {
+		r := noResult(lpInfeasible)
+		r.MipNodeCount, r.nit = 1, b.s.nit
+		return r
+	}
 	b.search(orDefault(opts.NodeLimit, 1_000_000))
 	b.res.nit = b.s.nit
 	return b.res
