@@ -99,6 +99,10 @@ def ackley(x):
     return -20 * np.exp(-0.2 * np.sqrt((x * x).sum() / n)) - np.exp(np.cos(2 * np.pi * x).sum() / n) + 20 + np.e
 
 
+def fit_decay(x, y):
+    return scipy.optimize.curve_fit(lambda x, a, b, c: a * np.exp(-b * x) + c, x, y, [1, 1, 1])[0]
+
+
 ROWS = [
     # Plain loops.
     Row("add", each(normal(MILLION), normal(MILLION)), lambda x, y: x + y, tolerance=0),
@@ -140,8 +144,7 @@ ROWS = [
         lambda cs: np.array([scipy.optimize.brentq(lambda x: x * x * x + x - c, 0, 1) for c in cs.tolist()]), tolerance=1e-11),
     Row("least_squares 10", three_peaks, lambda t, y: scipy.optimize.least_squares(
         lambda p: peaks(t, p) - y, [3, 30, 17, 2, 12, 25, 2, 8, 30, 2]).x, tolerance=1e-5),
-    Row("curve_fit, 1000 points", decay, lambda x, y: scipy.optimize.curve_fit(
-        lambda x, a, b, c: a * np.exp(-b * x) + c, x, y, [1, 1, 1])[0], tolerance=1e-6),
+    Row("curve_fit, 1000 points", decay, fit_decay, tolerance=1e-6),
     Row("minimize BFGS, Rosenbrock 10", lambda rng: [1 + 0.5 * rng.standard_normal(10)], lambda x0: scipy.optimize.minimize(
         scipy.optimize.rosen, x0, jac=scipy.optimize.rosen_der).x, tolerance=1e-4),
     # The same populations, as the counts of calls say.

@@ -185,8 +185,9 @@ func (s *marquardt) jacobian(a [][]float64, work []float64) {
 		s.f(s.x, work)
 		s.x[j] = x
 		for i, v := range work {
-			c[i] = (v - s.fvec[i]) / h
+			c[i] = v - s.fvec[i]
 		}
+		divide(c, h)
 	}
 	s.nfev += s.n
 }

@@ -50,9 +50,7 @@ func qrFactor(a [][]float64, pivot bool) (rdiag, norms []float64, perm []int) {
 		if c[0] < 0 {
 			size = -size
 		}
-		for i := range c {
-			c[i] /= size
-		}
+		divide(c, size)
 		c[0]++
 		for k := j + 1; k < n; k++ {
 			d := a[k][j:]

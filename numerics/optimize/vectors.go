@@ -6,24 +6,22 @@ package optimize
 
 // This file is the arithmetic of small vectors and matrices in rows.
 
-import "math"
+import (
+	"math"
 
-// dot returns the scalar product. Long vectors are summed in four parts.
+	"gonum.org/v1/gonum/floats"
+)
+
+// longVector is the length from which vectors go to gonum's kernels, which sum in
+// another order.
+const longVector = 256
+
 func dot(x, y []float64) float64 {
+	if len(x) >= longVector {
+		return floats.Dot(x, y)
+	}
 	y = y[:len(x)]
 	sum := 0.0
-	if len(x) >= 256 {
-		var s0, s1, s2, s3 float64
-		for len(x) >= 4 {
-			u, v := x[:4:4], y[:4:4]
-			s0 += u[0] * v[0]
-			s1 += u[1] * v[1]
-			s2 += u[2] * v[2]
-			s3 += u[3] * v[3]
-			x, y = x[4:], y[4:]
-		}
-		sum = (s0 + s1) + (s2 + s3)
-	}
 	for i, v := range x {
 		sum += v * y[i]
 	}
@@ -32,9 +30,24 @@ func dot(x, y []float64) float64 {
 
 // axpy adds a*x to y.
 func axpy(a float64, x, y []float64) {
+	if len(x) >= longVector {
+		floats.AddScaled(y, a, x)
+		return
+	}
 	y = y[:len(x)]
 	for i, v := range x {
 		y[i] += a * v
+	}
+}
+
+// divide divides x by a.
+func divide(x []float64, a float64) {
+	if len(x) >= longVector && math.Abs(a) > 1e-300 && math.Abs(a) < 1e300 {
+		floats.Scale(1/a, x)
+		return
+	}
+	for i := range x {
+		x[i] /= a
 	}
 }
 
