@@ -186,6 +186,12 @@ def decay(rng):
     return [x, 2.5 * np.exp(-1.3 * x) + 0.5 + 0.2 * rng.standard_normal(1000)]
 
 
+def ackley(x):
+    """Returns Ackley's function, which has many minima."""
+    n = len(x)
+    return -20 * np.exp(-0.2 * np.sqrt((x * x).sum() / n)) - np.exp(np.cos(2 * np.pi * x).sum() / n) + 20 + np.e
+
+
 def fit_decay(x, y):
     return scipy.optimize.curve_fit(lambda x, a, b, c: a * np.exp(-b * x) + c, x, y, [1, 1, 1])[0]
 
@@ -310,6 +316,12 @@ ROWS = [
             Row(f"{name} rvs", each(), lambda d=d: d.rvs(MILLION, random_state=np.random.default_rng(7))),
         )
     ),
+    # The same populations, as the counts of calls say.
+    Row("differential evolution", each(), lambda: float(scipy.optimize.differential_evolution(
+        ackley, [(-30, 30)] * 5, rng=1, atol=1e-3, polish=False).nfev), tolerance=0),
+    Row("linprog 100 by 200", each(normal(200), normal(100, 200), lambda rng: rng.uniform(1, 2, 100)),
+        lambda c, a, b: scipy.optimize.linprog(c, a, b, bounds=(-1, 1)).fun, tolerance=1e-10),
+    Row("assignment 500", each(uniform(500, 500)), lambda cost: scipy.optimize.linear_sum_assignment(cost)[1], tolerance=0),
 ]
 
 # The same with functions that are written in a cell of the kernel.

@@ -256,18 +256,21 @@ var arrayRows = map[string]func(in inputs) func() any{
 		}
 	},
 	// Distributions.
-	"norm cdf":  cdf(stats.Norm()),
-	"norm ppf":  ppf(stats.Norm()),
-	"norm rvs":  rvs(stats.Norm()),
-	"gamma cdf": cdf(stats.Gamma(2.5)),
-	"gamma ppf": ppf(stats.Gamma(2.5)),
-	"gamma rvs": rvs(stats.Gamma(2.5)),
-	"beta cdf":  cdf(stats.Beta(2.5, 1.5)),
-	"beta ppf":  ppf(stats.Beta(2.5, 1.5)),
-	"beta rvs":  rvs(stats.Beta(2.5, 1.5)),
-	"t cdf":     cdf(stats.T(5)),
-	"t ppf":     ppf(stats.T(5)),
-	"t rvs":     rvs(stats.T(5)),
+	"norm cdf":               cdf(stats.Norm()),
+	"norm ppf":               ppf(stats.Norm()),
+	"norm rvs":               rvs(stats.Norm()),
+	"gamma cdf":              cdf(stats.Gamma(2.5)),
+	"gamma ppf":              ppf(stats.Gamma(2.5)),
+	"gamma rvs":              rvs(stats.Gamma(2.5)),
+	"beta cdf":               cdf(stats.Beta(2.5, 1.5)),
+	"beta ppf":               ppf(stats.Beta(2.5, 1.5)),
+	"beta rvs":               rvs(stats.Beta(2.5, 1.5)),
+	"t cdf":                  cdf(stats.T(5)),
+	"t ppf":                  ppf(stats.T(5)),
+	"t rvs":                  rvs(stats.T(5)),
+	"differential evolution": evolution,
+	"linprog 100 by 200":     linprog,
+	"assignment 500":         assign,
 }
 
 func cdf(d *stats.Continuous) func(in inputs) func() any {

@@ -80,7 +80,8 @@ type DifferentialEvolutionOptions struct {
 	// Deferred replaces members of the population after each generation only.
 	Deferred bool
 
-	// Integrality says which variables are integers. Default: none
+	// Integrality says which variables are integers. As in SciPy, members are rounded to
+	// them, so that those at the bounds are drawn half as often. Default: none
 	Integrality []bool
 
 	Constraints []Constraint
@@ -219,7 +220,10 @@ func (e *evolution) run() (res *DifferentialEvolutionResult, err error) {
 	r.X, r.Fun = e.unit(e.pop[0]), e.energies[0]
 	r.Nfev = e.nfev
 	if !e.opts.NoPolish {
-		e.polish()
+		if err := e.polish(); err != nil {
+			r.Status, r.Message = statusPanic, err.Error()
+			return r, of(name, err)
+		}
 	}
 	e.collect()
 	r.Success = r.Status == 0
@@ -276,6 +280,9 @@ func (e *evolution) violation(x []float64) (values, excess []float64, ok bool) {
 		if k == len(e.limits) {
 			lo, hi := c.limits("DifferentialEvolution", len(v))
 			e.limits = append(e.limits, limitPair{lo, hi})
+		}
+		if n := len(e.limits[k].lo); len(v) != n {
+			panicf("DifferentialEvolution", "wants %d values of a constraint, as before, and got %d", n, len(v))
 		}
 		for i, y := range v {
 			by := max(e.limits[k].lo[i]-y, 0) + max(y-e.limits[k].hi[i], 0)
@@ -445,11 +452,12 @@ func (e *evolution) report() bool {
 	return stop
 }
 
-// polish looks for the local minimum from the best member. Integers stay.
-func (e *evolution) polish() {
+// polish looks for the local minimum from the best member. Integers stay. The error is
+// that of a function that panicked.
+func (e *evolution) polish() error {
 	r := &e.res
 	if !slices.ContainsFunc(e.integrality(), func(v bool) bool { return !v }) || math.IsInf(r.Fun, 0) && len(e.opts.Constraints) == 0 {
-		return
+		return nil
 	}
 	bounds := make([][2]float64, e.n)
 	for j := range bounds {
@@ -462,21 +470,25 @@ func (e *evolution) polish() {
 	last, err := Minimize(e.call, r.X, o)
 	e.calling = false
 	r.Nfev = e.nfev
+	if isPanic(err) {
+		return err
+	}
 	if err != nil || !last.Success || !(last.Fun < r.Fun) {
-		return
+		return nil
 	}
 	for j, v := range last.X {
 		if !(e.lb[j] <= v && v <= e.ub[j]) {
-			return
+			return nil
 		}
 	}
 	_, excess, ok := e.violation(last.X)
 	if !ok {
-		return
+		return nil
 	}
 	r.Fun, r.X, r.Jac = last.Fun, last.X, last.Jac
 	e.energies[0], e.pop[0] = last.Fun, e.member(last.X)
 	e.feasible[0], e.excess[0] = ok, excess
+	return nil
 }
 
 func (e *evolution) integrality() []bool {

@@ -186,6 +186,16 @@ func TestDifferentialEvolutionHostile(t *testing.T) {
 	if !errors.As(err, &panicked) || r.Nfev != 101 || r.Success || !(r.Fun < 0.1) {
 		t.Errorf("a panic: %v, %v", r, err)
 	}
+	calls = 0
+	r, err = optimize.DifferentialEvolution(func(x []float64) float64 {
+		if calls++; calls > 21*30 {
+			panic("boom") // while polishing
+		}
+		return sphere(x) + 1
+	}, bounds, &evolutionOptions{Rng: random.New(4), Maxiter: 20, NoTol: true})
+	if !errors.As(err, &panicked) || panicked.Func != "DifferentialEvolution" || r.Success || !(r.Fun < 1.1) {
+		t.Errorf("a panic at the end: %v, %v", r, err)
+	}
 	o := options()
 	o.Callback = func(r *optimize.OptimizeResult) bool { return r.Nit == 3 }
 	if r, err := optimize.DifferentialEvolution(sphere, bounds, o); err != nil || r.Nit != 3 || r.Success || r.String() == "" {

@@ -131,7 +131,7 @@ func Linprog(c []float64, opts *LinprogOptions) (*LinprogResult, error) {
 	if p.integrality != nil {
 		mip := p.branchAndBound(name, &MilpOptions{NodeLimit: opts.NodeLimit, MipRelGap: opts.MipRelGap})
 		r.X, r.Fun, r.Status, r.Nit = mip.X, mip.Fun, mip.Status, mip.nit
-		r.MipNodeCount, r.MipDualBound, r.MipGap = mip.MipNodeCount, mip.MipDualBound, mip.MipGap
+		r.Message, r.MipNodeCount, r.MipDualBound, r.MipGap = mip.Message, mip.MipNodeCount, mip.MipDualBound, mip.MipGap
 		r.residuals(p, mub)
 		return r, r.conclude(name)
 	}
@@ -221,7 +221,10 @@ func (r *LinprogResult) residuals(p *program, mub int) {
 
 // conclude sets Success and Message by the status, and returns the error.
 func (r *LinprogResult) conclude(name string) error {
-	r.Success, r.Message = r.Status == 0, lpMessages[r.Status]
+	r.Success = r.Status == 0
+	if r.Message == "" {
+		r.Message = lpMessages[r.Status]
+	}
 	if r.Success {
 		return nil
 	}

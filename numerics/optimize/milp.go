@@ -29,7 +29,8 @@ type MilpOptions struct {
 
 	Constraints []*LinearConstraint
 
-	// NodeLimit is the limit of subproblems. Default: a million.
+	// NodeLimit is the limit of subproblems. Default: a million, or as many as can be kept
+	// in 256 MB.
 	NodeLimit int
 
 	// MipRelGap is how far the objective may be from the optimum, relative to it.
@@ -73,15 +74,16 @@ func (r *MilpResult) String() string {
 // As in SciPy the variables are not negative unless Bounds says so. The method is
 // branch and bound over the programs without integrality, each solved by the dual
 // simplex method from the basis of the one that it came from; branches are chosen by
-// pseudocosts. Among several optima, which one is found is not said.
+// pseudocosts, after Gomory's cuts at the root. Among several optima, which one is found
+// is not said. Integers should have bounds: without, the search may come to its limit.
 //
 // If the problem is infeasible or unbounded, or the limit of nodes comes first, the error
 // is a *ConvergenceError with the Status of the result; at a limit with the best X found, if
 // there is one. Milp panics with an *ArgumentError if shapes do not fit, a number other
 // than a bound or limit is not finite, or a semi-continuous variable may be negative.
 //
-// Sources: Land and Doig, Econometrica 28 (1960) 497; Achterberg, Koch and Martin,
-// Operations Research Letters 33 (2005) 42.
+// Sources: Land and Doig, Econometrica 28 (1960) 497; Gomory, RAND report RM-2597, 1960;
+// Achterberg, Koch and Martin, Operations Research Letters 33 (2005) 42.
 func Milp(c []float64, opts *MilpOptions) (*MilpResult, error) {
 	const name = "Milp"
 	if opts == nil {
@@ -103,7 +105,10 @@ func Milp(c []float64, opts *MilpOptions) (*MilpResult, error) {
 		p.integrality = make([]int, n)
 	}
 	r := p.branchAndBound(name, opts)
-	r.Success, r.Message = r.Status == 0, lpMessages[r.Status]
+	r.Success = r.Status == 0
+	if r.Message == "" {
+		r.Message = lpMessages[r.Status]
+	}
 	if r.Success {
 		return r, nil
 	}

@@ -20,6 +20,10 @@ const (
 	integerTol = 1e-6 // a distance from an integer that is taken for 0
 	absGap     = 1e-6 // a difference of objectives that is taken for 0
 
+	mostNodes  = 1_000_000 // subproblems, unless the caller says otherwise
+	nodeMemory = 1 << 28   // bytes that they may take
+	nodeSize   = 128       // and a node takes, besides its basis
+
 	longestDive = 200 // branches in a dive, and 2 more for each variable
 )
 
@@ -129,8 +133,13 @@ func (p *program) branchAndBound(name string, opts *MilpOptions) *MilpResult {
 		// With rational numbers it is, if there is any point at all.
 		zero := *p
 		zero.c = make([]float64, p.n)
-		if zero.branchAndBound(name, &MilpOptions{NodeLimit: 1000}).Status == int(lpInfeasible) {
+		switch feasible := zero.branchAndBound(name, &MilpOptions{NodeLimit: 1000}); {
+		case feasible.Status == int(lpInfeasible):
 			status = lpInfeasible
+		case feasible.X == nil:
+			r := noResult(lpTrouble)
+			r.MipNodeCount, r.nit, r.Message = 1, b.s.nit, "The problem is unbounded or infeasible."
+			return r
 		}
 		fallthrough
 	default:
@@ -138,9 +147,43 @@ func (p *program) branchAndBound(name string, opts *MilpOptions) *MilpResult {
 		r.MipNodeCount, r.nit = 1, b.s.nit
 		return r
 	}
-	b.search(orDefault(opts.NodeLimit, 1_000_000))
+	if b.addCuts() == lpInfeasible {
+		r := noResult(lpInfeasible)
+		r.MipNodeCount, r.nit = 1, b.s.nit
+		return r
+	}
+	b.near(name, opts)
+	b.search(orDefault(opts.NodeLimit, min(mostNodes, nodeMemory/(b.p.m+b.p.n+nodeSize))))
 	b.res.nit = b.s.nit
 	return b.res
+}
+
+// near looks for a first solution near the optimum without integrality, if integers have
+// no bounds: a dive could follow them without end.
+func (b *mipSearch) near(name string, opts *MilpOptions) {
+	const reach, nodes = 8, 2000
+	x := b.p.solution(b.scale, b.s)
+	box := *b.p
+	box.lb, box.ub = clone(b.p.lb), clone(b.p.ub)
+	open := false
+	for j, v := range x {
+		if b.p.integrality[j] >= SemiContinuous {
+			return
+		}
+		if b.whole(j) && math.IsInf(box.ub[j]-box.lb[j], 1) {
+			open = true
+			box.lb[j], box.ub[j] = max(box.lb[j], math.Floor(v)-reach), min(box.ub[j], math.Ceil(v)+reach)
+		}
+	}
+	if !open {
+		return
+	}
+	r := box.branchAndBound(name, &MilpOptions{NodeLimit: min(nodes, orDefault(opts.NodeLimit, nodes)), MipRelGap: opts.MipRelGap})
+	b.res.MipNodeCount += r.MipNodeCount
+	b.s.nit += r.nit
+	if r.X != nil {
+		b.keep(r.X)
+	}
 }
 
 // setStep finds a number of which all objectives are multiples.
