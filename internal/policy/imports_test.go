@@ -74,8 +74,10 @@ const edges = `
 	install ->
 	cmd/... -> install internal/nbexec internal/nbformat kernel kernel/engine kernel/history kernel/interp
 
-	# What measures the library is a user of it, in compiled code and in cells.
+	# What measures the library, in compiled code and in cells, or compares its files with
+	# SciPy's, is a user of it.
 	bench/numerics -> numerics/... kernel/engine kernel/interp
+	test/sio       -> numerics/...
 
 	internal/policy ->
 	internal/difftest ->

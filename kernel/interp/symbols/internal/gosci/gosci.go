@@ -22,7 +22,7 @@ func Group() table.Group {
 		Name:     "gosci",
 		Go:       "go1.26",
 		Modules:  []string{},
-		List:     "f115e245e124d551248689d73b9db118a4ddc3d56bc55c15392f0d5532b442bf",
+		List:     "c78b11aa311d7a1754cbc51e6d9c9c1fbe1f8148cd5a589d2dac070cefec5480",
 		Packages: packages,
 		Types:    typesZip,
 		Docs:     docsZip,
@@ -39,5 +39,6 @@ var packages = []*table.Package{
 	&pkg_numerics_optimize,
 	&pkg_numerics_random,
 	&pkg_numerics_signal,
+	&pkg_numerics_sio,
 	&pkg_numerics_special,
 }
