@@ -7,7 +7,6 @@ package interpolate
 // This file solves systems of equations with a band matrix, plain and cyclic.
 
 import (
-	"errors"
 	"math"
 
 	"github.com/gosci/gosci/numerics/linalg"
@@ -174,13 +173,7 @@ func (b *band) solveCyclic(function string, y table) error {
 	return nil
 }
 
-var errSingular = errors.New("singular")
-
 // solveDense returns the x with a*x = b.
 func solveDense(a, b *nd.Array) (*nd.Array, error) {
-	x, err := linalg.Solve(a, b, &linalg.SolveOptions{Warn: func(*linalg.IllConditioned) {}})
-	if err != nil {
-		return nil, errSingular
-	}
-	return x, nil
+	return linalg.Solve(a, b, &linalg.SolveOptions{Warn: func(*linalg.IllConditioned) {}})
 }

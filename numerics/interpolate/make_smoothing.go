@@ -7,9 +7,11 @@ package interpolate
 // This file makes the natural cubic smoothing spline.
 
 import (
+	"fmt"
 	"math"
 
 	"github.com/gosci/gosci/numerics/nd"
+	"github.com/gosci/gosci/numerics/optimize"
 )
 
 // SmoothingSplineOptions are the options of [MakeSmoothingSpline].
@@ -36,12 +38,12 @@ type SmoothingSplineOptions struct {
 // arrays have a lam for each element.
 //
 // The error is a [*DataError] if x does not increase, a weight is not positive, or there are
-// NaN or Inf. It panics with an [*ArgumentError] if shapes do not fit, there are fewer than five
+// NaN or Inf; and that of [optimize.MinimizeScalar], with the spline of the best lam, if its
+// search does not succeed. It panics with an [*ArgumentError] if shapes do not fit, there are fewer than five
 // points or lam is negative.
 //
 // Source: Reinsch, Smoothing by spline functions, 1967; Hutchinson and de Hoog, Smoothing noisy
-// data with spline functions, 1985; Brent, Algorithms for Minimization without Derivatives,
-// chapter 5.
+// data with spline functions, 1985.
 func MakeSmoothingSpline(x, y *nd.Array, opts *SmoothingSplineOptions) (*BSpline, error) {
 	const function = "MakeSmoothingSpline"
 	o := SmoothingSplineOptions{}
@@ -60,6 +62,7 @@ func MakeSmoothingSpline(x, y *nd.Array, opts *SmoothingSplineOptions) (*BSpline
 		return nil, err
 	}
 	fitted := table{make([]float64, len(ys.data)), ys.n, ys.m, ys.shape}
+	var unsure error
 	if o.Lam != nil {
 		r := newReinsch(xs, ys, w)
 		r.fit(*o.Lam)
@@ -71,14 +74,22 @@ func MakeSmoothingSpline(x, y *nd.Array, opts *SmoothingSplineOptions) (*BSpline
 				column.data[i] = ys.row(i)[q]
 			}
 			r := newReinsch(xs, column, w)
-			r.fit(minimum(r.gcv, 0, float64(ys.n)))
+			found, err := optimize.MinimizeScalar(r.gcv, &optimize.MinimizeScalarOptions{Bounds: []float64{0, float64(ys.n)}})
+			if err != nil {
+				unsure = fmt.Errorf("interpolate: %s: the search for lam: %w", function, err)
+			}
+			r.fit(found.X)
 			for i, v := range r.f {
 				fitted.row(i)[q] = v
 			}
 		}
 	}
 	ends := []EndDerivative{{Order: 2}}
-	return interpSpline(function, xs, fitted, 3, withEnds(xs, 3), ends, ends)
+	s, err := interpSpline(function, xs, fitted, 3, withEnds(xs, 3), ends, ends)
+	if err != nil {
+		return nil, err
+	}
+	return s, unsure
 }
 
 // A reinsch is the problem of smoothing: with the second derivatives g at the inner points,
@@ -202,75 +213,4 @@ func (p *reinsch) gcv(lam float64) float64 {
 	}
 	rest := 1 - (trace+2)/n
 	return sum / n / (rest * rest)
-}
-
-// minimum returns the place of a minimum of f between a and b, to 1e-5.
-func minimum(f func(float64) float64, a, b float64) float64 {
-	const tol = 1e-5
-	golden := (3 - math.Sqrt(5)) / 2
-	x := a + golden*(b-a)
-	w, v := x, x
-	fx := f(x)
-	fw, fv := fx, fx
-	var step, last float64
-	for range 500 {
-		middle := (a + b) / 2
-		t := math.Sqrt(2.2e-16)*math.Abs(x) + tol/3
-		if math.Abs(x-middle) <= 2*t-(b-a)/2 {
-			break
-		}
-		section := true
-		if math.Abs(last) > t { // the parabola through the three points
-			r := (x - w) * (fx - fv)
-			q := (x - v) * (fx - fw)
-			p := (x-v)*q - (x-w)*r
-			if q = 2 * (q - r); q > 0 {
-				p = -p
-			}
-			q = math.Abs(q)
-			r, last = last, step
-			if math.Abs(p) < math.Abs(q*r/2) && p > q*(a-x) && p < q*(b-x) {
-				section = false
-				step = p / q
-				if u := x + step; u-a < 2*t || b-u < 2*t {
-					step = t
-					if middle < x {
-						step = -t
-					}
-				}
-			}
-		}
-		if section {
-			last = b - x
-			if x >= middle {
-				last = a - x
-			}
-			step = golden * last
-		}
-		u := x + max(math.Abs(step), t)
-		if step < 0 {
-			u = x - max(math.Abs(step), t)
-		}
-		fu := f(u)
-		if fu <= fx {
-			if u >= x {
-				a = x
-			} else {
-				b = x
-			}
-			v, fv, w, fw, x, fx = w, fw, x, fx, u, fu
-			continue
-		}
-		if u < x {
-			a = u
-		} else {
-			b = u
-		}
-		if fu <= fw || w == x {
-			v, fv, w, fw = w, fw, u, fu
-		} else if fu <= fv || v == x || v == w {
-			v, fv = u, fu
-		}
-	}
-	return x
 }

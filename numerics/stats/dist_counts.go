@@ -43,9 +43,6 @@ func (d binomDist) cdf(k float64) float64    { return special.Betaincc(k+1, d.n-
 func (d binomDist) sf(k float64) float64     { return special.Betainc(k+1, d.n-k, d.p) }
 func (d binomDist) moments() Moments {
 	v := d.n * d.p * (1 - d.p)
-	if v == 0 {
-		return Moments{d.n * d.p, 0, math.NaN(), math.NaN()}
-	}
 	return Moments{d.n * d.p, v, (1 - 2*d.p) / math.Sqrt(v), (1 - 6*d.p*(1-d.p)) / v}
 }
 func (d binomDist) rvs(rng Source, k []int) { copy(k, rng.Binomial(int(d.n), d.p, len(k)).Data()) }

@@ -162,6 +162,18 @@ func TestVectors(t *testing.T) {
 	if _, err := stats.MultivariateNormal(nd.Zeros(3), outer, nil); !errors.As(err, &e) {
 		t.Errorf("singular covariances give the error %v", err)
 	}
+	// Equally correlated numbers are all below 0 with the probability 1/(n+1) if the correlation is 1/2.
+	half := nd.Full(0.5, 5, 5)
+	for i := range 5 {
+		half.Set(1, i, i)
+	}
+	five, err := stats.MultivariateNormal(nd.Zeros(5), half, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := five.Cdf(nd.Zeros(5)).Item(); math.Abs(got-1.0/6) > 2e-5 {
+		t.Errorf("the probability of five negative numbers is %v, want 1/6", got)
+	}
 	mean, c := stats.FitMultivariateNormal(m.Rvs(random.New(1), 40000))
 	if diff := numtest.Compare(mean, nd.Of(1, 0, -0.5), 0.03, 1); diff != "" {
 		t.Errorf("the mean of random vectors: %s", diff)

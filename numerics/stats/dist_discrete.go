@@ -273,6 +273,9 @@ func (d *Discrete) Support() (a, b float64) { return d.a + d.loc, d.b + d.loc }
 func (d *Discrete) Stats() *Moments {
 	m := d.std.moments()
 	m.Mean += d.loc
+	if m.Var == 0 {
+		m.Skew, m.Kurtosis = math.NaN(), math.NaN()
+	}
 	return &m
 }
 

@@ -60,6 +60,16 @@ func (d *Continuous) Fit(data *nd.Array, opts *FitOptions) (*Continuous, error) 
 	return d.family.fit(data, opts)
 }
 
+// Nnlf returns the negative log-likelihood of data, -Σ Logpdf(x): what a fit makes small. It is +Inf if
+// a number lies outside the support.
+func (d *Continuous) Nnlf(data *nd.Array) float64 {
+	s := 0.0
+	for _, v := range data.Data() {
+		s -= d.Logpdf(v)
+	}
+	return s
+}
+
 func (f *family) fit(data *nd.Array, opts *FitOptions) (*Continuous, error) {
 	o := FitOptions{}
 	if opts != nil {

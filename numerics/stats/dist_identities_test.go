@@ -310,14 +310,7 @@ func TestFitMaximum(t *testing.T) {
 			t.Errorf("%v: %v", d, err)
 			continue
 		}
-		cost := func(p []float64) float64 {
-			e := stats.Distribution(d.Name(), p...)
-			s := 0.0
-			for _, v := range x.Data() {
-				s -= e.Logpdf(v)
-			}
-			return s
-		}
+		cost := func(p []float64) float64 { return stats.Distribution(d.Name(), p...).Nnlf(x) }
 		p := got.Params()
 		best := cost(p)
 		for i := range p {

@@ -87,21 +87,23 @@ def skewsf(x, a):
         return mp.ncdf(-x)
     mp.dps = 60
     # From x on, in steps of the scale of the integrand.
-    f = lambda t: 2 * phi(t) * mp.ncdf(a * t)
+    size = phi(x) * mp.ncdf(a * x)  # quad wants integrals of some 1
+    f = lambda t: phi(t) * mp.ncdf(a * t) / size
     w = 1 / (1 + abs(x) * (1 + (a * a if x * a < 0 else 0)))
     points = [x + w * k for k in (0, 1, 2, 4, 8, 16, 32, 64, 128)]
     while points[-1] < 12:
         points.append(points[-1] + 4)
     if x < 0 < points[-1]:
         points = sorted(points + [mpf(0)])
-    v = mp.quad(f, points, method="gauss-legendre")  # the integrand is too steep for the default
+    v = 2 * size * mp.quad(f, points, method="gauss-legendre")
     mp.dps = 40
     return v
 
 
 def vm(x, k, sign):
     c = 1 / (2 * pi * mp.besseli(0, k))
-    return c * mp.quad(lambda s: exp(k * mp.cos(s)), mp.linspace(-pi, sign * x, 12), method="gauss-legendre")
+    size = exp(k * mp.cos(x))
+    return c * size * mp.quad(lambda s: exp(k * mp.cos(s)) / size, mp.linspace(-pi, sign * x, 12), method="gauss-legendre")
 
 
 FAMILIES = {
@@ -228,7 +230,7 @@ for name, sets in PARAMS.items():
         h = float(dist.entropy())
         if name == "truncnorm":  # far out SciPy has few digits
             a, b = mpar
-            cuts = [b - mpf(k) / 10 for k in (20, 10, 5, 2, 1, 0)] if mp.isinf(a) else [a + (b - a) * k / 10 for k in range(11)]
+            cuts = [b - mpf(k) / 10 for k in (60, 40, 20, 10, 5, 2, 1, 0)] if mp.isinf(a) else [a + (b - a) * k / 10 for k in range(11)]
             cuts = [cuts[0] - 1] + cuts if mp.isinf(a) else cuts
             mean = mp.quad(lambda t: t * f.pdf(t, a, b), cuts, method="gauss-legendre")
             c2, c3, c4 = (mp.quad(lambda t: (t - mean) ** k * f.pdf(t, a, b), cuts, method="gauss-legendre") for k in (2, 3, 4))
