@@ -14,7 +14,7 @@ import (
 // An artist is something that is drawn in axes.
 type artist interface {
 	draw(c canvas, m *mapping)
-	z() float64
+	order() float64
 	// entry is the sample of the legend, nil without a label.
 	entry() *entry
 	// obstacles is where the legend should not be.
@@ -43,7 +43,7 @@ type base struct {
 	theme  *theme
 }
 
-func (b *base) z() float64 { return b.zorder }
+func (b *base) order() float64 { return b.zorder }
 
 func (b *base) labelled() bool { return b.label != "" && b.label[0] != '_' }
 
@@ -157,7 +157,7 @@ func (f *Figure) limit(fn string, a *axis, lo, hi any) *Figure {
 		if v == nil {
 			continue
 		}
-		vec := toVector(fn, "limit", v)
+		vec := toNumbers(fn, "limit", v)
 		if len(vec.v) != 1 || math.IsInf(vec.v[0], 0) {
 			fail(fn, "want a finite number or a time, got %v", v)
 		}
@@ -185,7 +185,7 @@ func (f *Figure) setTicks(fn string, a *axis, at any, labels []string) *Figure {
 	if at == nil {
 		return f
 	}
-	vec := toVector(fn, "at", at)
+	vec := toNumbers(fn, "at", at)
 	v := a.take(vec)
 	if len(labels) > 0 {
 		sameLength(fn, "labels", "at", len(labels), len(v))

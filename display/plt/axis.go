@@ -21,6 +21,7 @@ type axis struct {
 	cats    []string
 	given   [2]float64 // limits that were asked for; NaN where they were not
 	tight   bool       // no margin around the data
+	turned  bool       // from the greatest to the least
 	fixed   []tick     // ticks that were asked for
 	isFixed bool
 	rotate  float64 // of the labels, in degrees; NaN for as they fit
@@ -94,6 +95,9 @@ func (a *axis) limits() (lo, hi float64) {
 		}
 	} else {
 		lo, hi = a.padded(lo, hi)
+	}
+	if a.turned {
+		lo, hi = hi, lo
 	}
 	if has(a.given[0]) {
 		lo = a.given[0]

@@ -242,3 +242,8 @@ func onGrid(v, w, pixel float64) float64 {
 	}
 	return math.Round(v/pixel) * pixel
 }
+
+// finite reports whether a point has a place.
+func finite(p point) bool {
+	return !math.IsNaN(p.x) && !math.IsNaN(p.y) && !math.IsInf(p.x, 0) && !math.IsInf(p.y, 0)
+}

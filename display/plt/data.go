@@ -34,9 +34,9 @@ type numbers struct {
 // seconds returns a time as seconds since 1970.
 func seconds(t time.Time) float64 { return float64(t.Unix()) + float64(t.Nanosecond())/1e9 }
 
-// toVector takes one-dimensional data: arrays of any shape in their order,
+// toNumbers takes one-dimensional data: arrays of any shape in their order,
 // slices of numbers, times or strings, gonum's vectors, and one number.
-func toVector(name, arg string, data any) numbers {
+func toNumbers(name, arg string, data any) numbers {
 	switch d := data.(type) {
 	case nil:
 		fail(name, "%s is nil", arg)
@@ -298,3 +298,19 @@ func index(n int) []float64 {
 
 // copied returns a copy: what a figure shows does not change with the data.
 func copied(v []float64) []float64 { return append([]float64(nil), v...) }
+
+// sliceOfData reads a slice of arrays or slices of unequal lengths.
+func sliceOfData(data any) ([][]float64, bool) {
+	r := reflect.ValueOf(data)
+	if r.Kind() != reflect.Slice || r.Len() == 0 {
+		return nil, false
+	}
+	if k := r.Type().Elem().Kind(); k != reflect.Slice && k != reflect.Pointer && k != reflect.Interface {
+		return nil, false
+	}
+	var out [][]float64
+	for i := range r.Len() {
+		out = append(out, toNumbers("Boxplot", "data", r.Index(i).Interface()).v)
+	}
+	return out, true
+}

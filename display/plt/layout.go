@@ -119,6 +119,9 @@ func (f *Figure) share() {
 			ax := [2]*axis{&a.x, &a.y}[k]
 			if lo < hi {
 				ax.common = &[2]float64{lo, hi}
+				if ax.turned {
+					ax.common = &[2]float64{hi, lo}
+				}
 			}
 			if k == 0 {
 				a.hideX = a.row < f.rows-1

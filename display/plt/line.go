@@ -104,7 +104,7 @@ func (f *Figure) groups(fn string, data []any, s *settings) []group {
 			lo, hi := s.lo, s.hi
 			i++
 			if i+1 < len(data) && isNumber(data[i]) && isNumber(data[i+1]) {
-				lo, hi = toVector(fn, "lo", data[i]).v[0], toVector(fn, "hi", data[i+1]).v[0]
+				lo, hi = toNumbers(fn, "lo", data[i]).v[0], toNumbers(fn, "hi", data[i+1]).v[0]
 				i += 2
 			}
 			if !(lo < hi) {
@@ -113,7 +113,7 @@ func (f *Figure) groups(fn string, data []any, s *settings) []group {
 			x, y := f.sample(fun, lo, hi)
 			made = []group{{x: numbers{v: x}, y: numbers{v: y}}}
 		case i+1 < len(data) && !isText(i+1):
-			x := toVector(fn, "x", data[i])
+			x := toNumbers(fn, "x", data[i])
 			if fun, ok := toFunc(data[i+1]); ok {
 				y := make([]float64, len(x.v))
 				for k, v := range x.v {
@@ -151,7 +151,7 @@ func isNumber(v any) bool {
 func columns(fn string, x *numbers, data any) []group {
 	m, isMatrix := tryMatrix(data)
 	if !isMatrix || m.depth > 1 || m.rows == 1 && x != nil && len(x.v) != 1 {
-		y := toVector(fn, "y", data)
+		y := toNumbers(fn, "y", data)
 		if x == nil {
 			x = &numbers{v: index(len(y.v))}
 		}

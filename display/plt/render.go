@@ -48,16 +48,16 @@ func (a *axes) render(c canvas) {
 		c.draw(&p, filled(a.fig.theme.back))
 	}
 	order := slices.Clone(a.artists)
-	slices.SortStableFunc(order, func(x, y artist) int { return cmp.Compare(x.z(), y.z()) })
+	slices.SortStableFunc(order, func(x, y artist) int { return cmp.Compare(x.order(), y.order()) })
 	i := 0
 	upTo := func(z float64, clip bool) {
-		if i == len(order) || order[i].z() >= z {
+		if i == len(order) || order[i].order() >= z {
 			return
 		}
 		if clip {
 			c.clip(a.box)
 		}
-		for ; i < len(order) && order[i].z() < z; i++ {
+		for ; i < len(order) && order[i].order() < z; i++ {
 			order[i].draw(c, m)
 		}
 		if clip {
