@@ -103,6 +103,7 @@ func (a *axis) text(v float64) string {
 
 // String is the figure in words, as a terminal shows it.
 func (f *Figure) String() string {
+	f.layout()
 	w, h := f.pixels(1)
 	return fmt.Sprintf("figure %d×%d: %s", w, h, f.alt())
 }

@@ -30,6 +30,7 @@ type Figure struct {
 	cur            *axes
 	suptitle       string
 	theme          theme
+	page           rect // set by the layout: the size, without what images leave free
 }
 
 // A theme is the colours of a figure.

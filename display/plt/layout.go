@@ -19,7 +19,9 @@ const (
 	titlePad   = 6.0
 	figurePad  = 6.5
 	panelGap   = 12.0
-	spineWidth = 0.8
+
+	suptitlePad = 8.0
+	spineWidth  = 0.8
 )
 
 // edges is how far what belongs to axes reaches beyond their box.
@@ -31,7 +33,7 @@ func (f *Figure) layout() {
 	top := figurePad
 	if f.suptitle != "" {
 		t := layout(f.suptitle, textStyle{size: titleSize, align: alignCenter})
-		top += t.above + t.below + titlePad
+		top += t.above + t.below + suptitlePad
 	}
 	f.share()
 	for _, a := range f.panels {
@@ -57,7 +59,70 @@ func (f *Figure) layout() {
 	}
 	for _, a := range f.panels {
 		a.settle()
+		a.makeRoom()
 	}
+	f.page = rect{0, 0, w, h}
+	if !f.sized {
+		f.crop()
+	}
+}
+
+// crop takes the page in where images, whose form is given, do not fill it.
+func (f *Figure) crop() {
+	var used rect
+	for i, a := range f.panels {
+		if a.scene != nil || !a.fixedBox {
+			return
+		}
+		if i == 0 {
+			used = a.outer()
+		}
+		used = used.union(a.outer())
+	}
+	dx, dy := used.x0-figurePad, used.y0-figurePad
+	if f.suptitle != "" {
+		t := layout(f.suptitle, textStyle{size: titleSize, align: alignCenter})
+		dy -= t.above + t.below + suptitlePad
+		mid := (used.x0 + used.x1) / 2
+		used = used.union(rect{mid - t.width/2, used.y0, mid + t.width/2, used.y1})
+		dx = used.x0 - figurePad
+	}
+	// Whole pixels, so that lines stay where they are on the grid.
+	dx, dy = max(0, math.Floor(dx/pixel)*pixel), max(0, math.Floor(dy/pixel)*pixel)
+	f.page.x1 = min(f.page.x1, math.Ceil((used.x1+figurePad-dx)/pixel)*pixel)
+	f.page.y1 = min(f.page.y1, math.Ceil((used.y1+figurePad-dy)/pixel)*pixel)
+	for _, a := range f.panels {
+		a.shift(-dx, -dy)
+	}
+}
+
+func (a *axes) shift(dx, dy float64) {
+	a.box = rect{a.box.x0 + dx, a.box.y0 + dy, a.box.x1 + dx, a.box.y1 + dy}
+	for _, in := range a.insets {
+		in.shift(dx, dy)
+	}
+}
+
+// makeRoom lets the axis of y reach higher where the legend would hide data
+// wherever it stands.
+func (a *axes) makeRoom() {
+	if a.legend == nil || a.legend.loc != "best" || a.scene != nil || a.aspect != 0 || a.y.log || a.y.tight || a.y.common != nil || a.y.turned || has(a.y.given[0]) || has(a.y.given[1]) {
+		return
+	}
+	l := a.legend.layout(a)
+	if l == nil {
+		return
+	}
+	if _, hidden := l.position(a, a.mapping()); hidden == 0 {
+		return
+	}
+	part := (l.h + 2*legendBorder*l.size) / a.box.h()
+	if part > 0.4 {
+		return
+	}
+	lo, hi := a.y.limits()
+	a.y.view = &[2]float64{lo, lo + (hi-lo)/(1-part)}
+	a.settle()
 }
 
 // settle places the insets and the ticks in a box that stays.
@@ -106,9 +171,14 @@ func (f *Figure) share() {
 			continue
 		}
 		lo, hi := math.Inf(1), math.Inf(-1)
+		log := false
+		for _, a := range f.panels {
+			log = log || [2]*axis{&a.x, &a.y}[k].log
+		}
 		for _, a := range f.panels {
 			ax := [2]*axis{&a.x, &a.y}[k]
 			ax.view, ax.common = nil, nil
+			ax.log = log
 			if len(a.artists) == 0 {
 				continue
 			}

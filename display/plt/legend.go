@@ -146,18 +146,18 @@ func (l *legend) layout(a *axes) *legendBox {
 	return b
 }
 
-// position returns where the legend goes.
-func (b *legendBox) position(a *axes, m *mapping) rect {
+// position returns where the legend goes, and how much it hides there.
+func (b *legendBox) position(a *axes, m *mapping) (place rect, hidden float64) {
 	free := m.box.grow(-legendBorder * b.size)
 	at := func(p point) rect {
 		x, y := free.x0+p.x*(free.w()-b.w), free.y0+p.y*(free.h()-b.h)
 		return rect{x, y, x + b.w, y + b.h}
 	}
 	if b.loc == "outside" {
-		return rect{m.box.x1 + b.size, m.box.y0, m.box.x1 + b.size + b.w, m.box.y0 + b.h}
+		return rect{m.box.x1 + b.size, m.box.y0, m.box.x1 + b.size + b.w, m.box.y0 + b.h}, 0
 	}
 	if b.loc != "best" {
-		return at(legendPlaces[b.loc])
+		return at(legendPlaces[b.loc]), 0
 	}
 	var all obstacles
 	for _, art := range a.artists {
@@ -179,7 +179,7 @@ func (b *legendBox) position(a *axes, m *mapping) rect {
 			break
 		}
 	}
-	return best
+	return best, least
 }
 
 // hidden says how much of the obstacles a rectangle hides.

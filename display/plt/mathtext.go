@@ -129,11 +129,12 @@ func relation(r rune) int {
 // A mathParser reads mathematics and lays it out. What it does not know it
 // writes as it stands: a picture with an odd label is better than none.
 type mathParser struct {
-	src  []rune
-	pos  int
-	bold bool
-	font mathFont
-	deep int // of nesting
+	src   []rune
+	pos   int
+	bold  bool
+	font  mathFont
+	deep  int // of nesting
+	small int // in sub- and superscripts
 }
 
 type mathFont int
@@ -180,10 +181,10 @@ func (m *mathParser) list(size float64, end rune) box {
 		}
 		a = m.scripts(a, size)
 		pad := 0.0
-		if rel == 1 && operand {
+		if rel == 1 && operand && m.small == 0 {
 			pad = 0.28 * size
 		}
-		if rel == 2 && operand {
+		if rel == 2 && operand && m.small == 0 {
 			pad = 0.2 * size
 		}
 		b.width += pad
@@ -273,7 +274,9 @@ func (m *mathParser) scripts(a box, size float64) box {
 		for m.peek() == ' ' {
 			m.pos++
 		}
+		m.small++
 		b := m.atom(0.7 * size)
+		m.small--
 		if r == '^' {
 			sup = &b
 		} else {
@@ -292,7 +295,7 @@ func (m *mathParser) scripts(a box, size float64) box {
 		if sup != nil {
 			w = max(w, sup.width)
 		}
-		out := box{width: w}
+		out := box{width: w + size/6}
 		out.place(a, (w-a.width)/2, 0)
 		if sub != nil {
 			out.place(*sub, (w-sub.width)/2, a.below+sub.above+0.12*size)

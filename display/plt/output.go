@@ -24,6 +24,7 @@ const maxSVG = 2 << 20
 
 // svg draws the figure as SVG.
 func (f *Figure) svg() []byte {
+	f.layout()
 	c := newSVG("")
 	alt := f.alt()
 	// The ids must differ between the figures of a page.
@@ -34,11 +35,12 @@ func (f *Figure) svg() []byte {
 	}
 	c.id = fmt.Sprintf("p%08x", sum.Sum32())
 	f.render(c)
-	return c.document(f.width*72, f.height*72, f.heading(), alt)
+	return c.document(f.page.x1, f.page.y1, f.heading(), alt)
 }
 
 // png draws the figure as PNG, with scale pixels for one of the page.
 func (f *Figure) png(scale float64) []byte {
+	f.layout()
 	w, h := f.pixels(scale)
 	c := newRaster(w, h, scale/pixel, f.theme.back)
 	f.render(c)
@@ -46,7 +48,7 @@ func (f *Figure) png(scale float64) []byte {
 }
 
 func (f *Figure) pixels(scale float64) (w, h int) {
-	return int(math.Round(f.width * 100 * scale)), int(math.Round(f.height * 100 * scale))
+	return int(math.Round(f.page.x1 / pixel * scale)), int(math.Round(f.page.y1 / pixel * scale))
 }
 
 // Encode returns the figure as "svg", "png" (200 pixels to the inch) or "pdf". An SVG
@@ -77,6 +79,7 @@ func (f *Figure) Save(path string) error {
 // MIMEBundle says how the figure looks in a notebook: as SVG, as PNG with two
 // pixels for each of the page, and in words. A very long SVG is left out.
 func (f *Figure) MIMEBundle() (data, metadata map[string]any) {
+	f.layout()
 	w, h := f.pixels(1)
 	alt := f.alt()
 	data = map[string]any{"text/plain": f.String(), "image/png": f.png(pngScale)}

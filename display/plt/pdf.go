@@ -41,8 +41,9 @@ type pdfFont struct {
 // pdf draws the figure as PDF.
 func (f *Figure) pdf() ([]byte, error) {
 	c := &pdfCanvas{states: map[[2]uint8]string{}, fonts: map[*face]*pdfFont{}, objects: make([][]byte, 3)}
+	f.layout()
 	f.render(c)
-	return c.document(f.width*72, f.height*72, f.heading())
+	return c.document(f.page.x1, f.page.y1, f.heading())
 }
 
 func (c *pdfCanvas) grid() float64 { return pixel / 2 }

@@ -12,15 +12,14 @@ import (
 	"slices"
 )
 
-// render draws all of the figure.
+// render draws all of the figure, which is laid out.
 func (f *Figure) render(c canvas) {
-	f.layout()
 	var p path
-	p.rect(rect{0, 0, f.width * 72, f.height * 72})
+	p.rect(f.page)
 	c.draw(&p, paint{fill: f.theme.back, crisp: true})
 	if f.suptitle != "" {
 		t := layout(f.suptitle, textStyle{size: titleSize, align: alignCenter})
-		c.text(t, t.origin(point{f.width * 36, figurePad}, 0, alignCenter, alignTop), 0, f.theme.ink)
+		c.text(t, t.origin(point{f.page.x1 / 2, figurePad}, 0, alignCenter, alignTop), 0, f.theme.ink)
 	}
 	for _, a := range f.panels {
 		a.render(c)
@@ -80,7 +79,8 @@ func (a *axes) render(c canvas) {
 	}
 	if a.legend != nil {
 		if l := a.legend.layout(a); l != nil {
-			l.draw(c, l.position(a, m), &a.fig.theme)
+			place, _ := l.position(a, m)
+			l.draw(c, place, &a.fig.theme)
 		}
 	}
 }

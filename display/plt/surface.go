@@ -234,7 +234,7 @@ func shade(c color.NRGBA, n, light, eye vec3) color.NRGBA {
 	if dot(n, eye) < 0 { // the back of the facet is seen
 		d = -d
 	}
-	k := 0.72 + 0.33*max(d, 0)
+	k := 0.78 + 0.28*max(d, 0)
 	f := func(v uint8) uint8 { return uint8(min(255, math.Round(float64(v)*k))) }
 	return color.NRGBA{f(c.R), f(c.G), f(c.B), c.A}
 }
@@ -354,7 +354,7 @@ func (s *scene) drawEdge(c canvas, t *theme, cam camera, middle point, label str
 	if angle < -math.Pi/2-0.01 {
 		angle += math.Pi
 	}
-	d := reach + 3 + fontSize/2
+	d := reach + 6 + fontSize/2
 	sin, cos := math.Sincos(angle)
 	dx, dy := -txt.width/2, 0.36*fontSize
 	c.text(txt, point{mid.x + d*nx + cos*dx - sin*dy, mid.y + d*ny + sin*dx + cos*dy}, angle, t.ink)
