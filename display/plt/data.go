@@ -50,6 +50,14 @@ func toNumbers(name, arg string, data any) numbers {
 		if d != nil {
 			return numbers{v: d.AsArray().Ravel().Data()}
 		}
+	case *nd.Uint8:
+		if d != nil {
+			return numbers{v: floats(d.Ravel().Data())}
+		}
+	case *nd.Bool:
+		if d != nil {
+			return numbers{v: bools(d.Ravel().Data())}
+		}
 	case float64:
 		return numbers{v: []float64{d}}
 	case int:
@@ -160,17 +168,7 @@ func tryMatrix(data any) (matrix, bool) {
 		}
 	case *nd.Bool:
 		if d != nil {
-			return shaped(d.Shape(), func() []float64 {
-				out := make([]float64, 0, d.Size())
-				for _, b := range d.Ravel().Data() {
-					f := 0.0
-					if b {
-						f = 1
-					}
-					out = append(out, f)
-				}
-				return out
-			}, false)
+			return shaped(d.Shape(), func() []float64 { return bools(d.Ravel().Data()) }, false)
 		}
 	case image.Image:
 		return imageMatrix(d), true
@@ -207,6 +205,16 @@ func floats(b []uint8) []float64 {
 	out := make([]float64, len(b))
 	for i, v := range b {
 		out[i] = float64(v)
+	}
+	return out
+}
+
+func bools(b []bool) []float64 {
+	out := make([]float64, len(b))
+	for i, v := range b {
+		if v {
+			out[i] = 1
+		}
 	}
 	return out
 }

@@ -209,6 +209,13 @@ func (c *svgCanvas) text(t *typeset, at point, angle float64, col color.NRGBA) {
 	for _, r := range t.runs {
 		// A text that the reader's fonts make wider or narrower than was reckoned
 		// stays where it is by its anchor.
+		// Spaces at the ends are left out by readers, so they are not written.
+		text := strings.TrimLeft(r.text, " ")
+		r.x += r.face.width(r.text[:len(r.text)-len(text)]) * r.size
+		r.text = strings.TrimRight(text, " ")
+		if r.text == "" {
+			continue
+		}
 		x, anchor := r.x, ""
 		switch r.anchor {
 		case alignCenter:
@@ -235,7 +242,7 @@ func (c *svgCanvas) image(m *image.NRGBA, r rect, smooth bool) {
 	if err := (&png.Encoder{CompressionLevel: png.DefaultCompression}).Encode(&data, paletted(m)); err != nil {
 		panic(fmt.Errorf("plt: image: %w", err)) // writing to memory does not fail
 	}
-	rendering := ` style="image-rendering:pixelated"`
+	rendering := ` style="image-rendering:optimizeSpeed;image-rendering:pixelated"`
 	if smooth {
 		rendering = ""
 	}
