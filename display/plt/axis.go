@@ -130,7 +130,7 @@ func (a *axis) padded(lo, hi float64) (float64, float64) {
 		if a.tight {
 			d = 0
 		}
-		newLo, newHi := math.Pow(10, l-d), math.Pow(10, h+d)
+		newLo, newHi := max(math.Pow(10, l-d), 5e-324), min(math.Pow(10, h+d), math.MaxFloat64)
 		if slices.Contains(a.sticky, lo) {
 			newLo = lo
 		}

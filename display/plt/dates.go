@@ -49,7 +49,7 @@ func dateTicks(lo, hi float64, n int, loc *time.Location) (ticks []tick, common 
 	}
 	step := dateSteps[len(dateSteps)-1]
 	for _, s := range dateSteps {
-		if span/s.secs <= float64(n) {
+		if int(span/s.secs) <= n {
 			step = s
 			break
 		}

@@ -241,7 +241,7 @@ const (
 // mathematics stands between dollars.
 func layout(text string, s textStyle) *typeset {
 	t := &typeset{}
-	lines := strings.Split(text, "\n")
+	lines := strings.Split(printable(text), "\n")
 	type laid struct {
 		b box
 		w float64
@@ -283,6 +283,16 @@ func layout(text string, s textStyle) *typeset {
 	}
 	t.lineCount = len(lines)
 	return t
+}
+
+// printable replaces what XML cannot hold and fonts do not have.
+func printable(text string) string {
+	return strings.Map(func(r rune) rune {
+		if r < ' ' && r != '\n' || r == 0xfffe || r == 0xffff {
+			return ' '
+		}
+		return r
+	}, strings.ToValidUTF8(text, "�"))
 }
 
 // box returns the extent of the text when it is drawn at the given place.

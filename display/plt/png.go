@@ -71,10 +71,13 @@ func encodePNG(m *image.RGBA, scale float64) []byte {
 	return out.Bytes()
 }
 
+// newLayerScale is how many pixels of a layer lie in a point.
+const newLayerScale = 2 / pixel
+
 // newLayer is a transparent picture of a part of the page, with two pixels for
 // each of the page.
 func newLayer(box rect) *raster {
-	const s = 2 / pixel
+	const s = newLayerScale
 	w, h := int(math.Ceil(box.x1*s)), int(math.Ceil(box.y1*s))
 	r := newRaster(max(w, 1), max(h, 1), s, color.NRGBA{})
 	r.clip(box)
