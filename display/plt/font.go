@@ -214,13 +214,11 @@ func (r run) width() float64 { return r.face.width(r.text) * r.size }
 // A typeset is a text that is laid out. Its origin is the left end of the base
 // line of the first line.
 type typeset struct {
-	runs          []run
-	rules         []rect
-	width         float64
-	above, below  float64 // the extent of the box
-	plain         string  // without markup
-	lineCount     int
-	centre, right bool
+	runs         []run
+	rules        []rect
+	width        float64
+	above, below float64 // the extent of the box
+	lineCount    int
 }
 
 // A textStyle is how a text looks.

@@ -50,7 +50,6 @@ func (f *Figure) Plot(args ...any) *Figure { return f.plot("Plot", args) }
 type group struct {
 	x, y   numbers
 	format string
-	label  string
 }
 
 func (f *Figure) plot(fn string, args []any) *Figure {

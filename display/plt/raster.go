@@ -342,7 +342,7 @@ func (c *raster) image(m *image.NRGBA, r rect, smooth bool) {
 		return
 	}
 	sx, sy := r.w()*c.scale/float64(b.Dx()), r.h()*c.scale/float64(b.Dy())
-	var by xdraw.Interpolator = xdraw.NearestNeighbor
+	by := xdraw.NearestNeighbor
 	if smooth || sx < 1 || sy < 1 {
 		by = xdraw.BiLinear
 		if sx < 1 || sy < 1 {

@@ -114,16 +114,16 @@ func (a *axes) vega() map[string]any {
 
 // value returns a number as JSON: missing if it is not finite, and times in
 // milliseconds.
-func (x *axis) value(v float64) any {
+func (a *axis) value(v float64) any {
 	if math.IsNaN(v) || math.IsInf(v, 0) {
 		return nil
 	}
-	switch x.kind {
+	switch a.kind {
 	case kindTime:
 		return fromSeconds(v, time.UTC).UnixMilli()
 	case kindCategory:
-		if i := int(math.Round(v)); i >= 0 && i < len(x.cats) {
-			return x.cats[i]
+		if i := int(math.Round(v)); i >= 0 && i < len(a.cats) {
+			return a.cats[i]
 		}
 	case kindNumber:
 	}
@@ -131,28 +131,28 @@ func (x *axis) value(v float64) any {
 }
 
 // channel returns the encoding of an axis.
-func (x *axis) channel(field string) map[string]any {
-	lo, hi := x.limits()
-	title := any(plainText(x.label))
-	if x.label == "" {
+func (a *axis) channel(field string) map[string]any {
+	lo, hi := a.limits()
+	title := any(plainText(a.label))
+	if a.label == "" {
 		title = nil
 	}
 	c := map[string]any{"field": field, "type": "quantitative", "title": title}
-	scale := map[string]any{"domain": []any{x.value(lo), x.value(hi)}, "zero": false, "nice": false}
+	scale := map[string]any{"domain": []any{a.value(lo), a.value(hi)}, "zero": false, "nice": false}
 	if lo > hi {
-		scale["domain"] = []any{x.value(hi), x.value(lo)}
+		scale["domain"] = []any{a.value(hi), a.value(lo)}
 		scale["reverse"] = true
 	}
-	if x.log {
+	if a.log {
 		scale["type"] = "log"
 	}
-	switch x.kind {
+	switch a.kind {
 	case kindTime:
 		c["type"] = "temporal"
 		scale = map[string]any{"domain": scale["domain"]}
 	case kindCategory:
 		c["type"] = "nominal"
-		scale = map[string]any{"domain": x.cats}
+		scale = map[string]any{"domain": a.cats}
 		c["sort"] = nil
 	case kindNumber:
 	}
@@ -248,8 +248,10 @@ func fewer(x, y []float64) ([]float64, []float64) {
 }
 
 // vegaShapes are the names of markers.
-var vegaShapes = map[string]string{"o": "circle", ".": "circle", ",": "circle", "s": "square", "D": "diamond", "d": "diamond", "^": "triangle-up", "v": "triangle-down",
-	"<": "triangle-left", ">": "triangle-right", "+": "cross", "x": "cross", "P": "cross", "X": "cross", "*": "circle", "p": "circle", "h": "circle", "H": "circle", "|": "stroke", "_": "stroke"}
+var vegaShapes = map[string]string{
+	"o": "circle", ".": "circle", ",": "circle", "s": "square", "D": "diamond", "d": "diamond", "^": "triangle-up", "v": "triangle-down",
+	"<": "triangle-left", ">": "triangle-right", "+": "cross", "x": "cross", "P": "cross", "X": "cross", "*": "circle", "p": "circle", "h": "circle", "H": "circle", "|": "stroke", "_": "stroke",
+}
 
 // add adds the layers of an artist.
 func (p *vegaPanel) add(art artist) {
