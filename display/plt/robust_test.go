@@ -305,7 +305,7 @@ func TestBundle(t *testing.T) {
 
 func TestInteractive(t *testing.T) {
 	t.Parallel()
-	skip := map[string]bool{"surface": true, "fields": true, "statistics": true}
+	skip := map[string]bool{"surface": true, "fields": true}
 	for _, e := range append(gallery, more...) {
 		if skip[e.name] {
 			continue
