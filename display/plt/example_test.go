@@ -33,7 +33,7 @@ func ExampleFigure_Plot() {
 		Plot(math.Sqrt, 0, 2, "--", plt.Color("C2"))  // a function
 	fmt.Println(f)
 	// Output:
-	// figure 640×480: line of 3 points; markers of 2 points; line of 420 points; x from -0.1 to 2.1; y from -0.15 to 3.15.
+	// figure 640×480: line of 3 points; markers of 2 points; line of 433 points; x from -0.1 to 2.1; y from -0.15 to 3.15.
 }
 
 func ExampleFigure_Save() {
@@ -61,7 +61,7 @@ func ExampleSubplots() {
 		At(1).Imshow(a.T()).Colorbar().Title("transposed")
 	fmt.Println(f)
 	// Output:
-	// figure 640×338: “Matrices”. 2 panels. Panel 1: “a”; image of 2×2 pixels. Panel 2: “transposed”; image of 2×2 pixels; x from -0.5 to 1.5; y from 1.5 to -0.5.
+	// figure 640×346: “Matrices”. 2 panels. Panel 1: “a”; image of 2×2 pixels. Panel 2: “transposed”; image of 2×2 pixels; x from -0.5 to 1.5; y from 1.5 to -0.5.
 }
 
 func ExampleFigure_Bar() {
