@@ -262,7 +262,7 @@ func (f *Figure) Axis(how string) *Figure {
 	case "on":
 		a.off = false
 	case "equal":
-		a.aspect, a.fixedBox = 1, len(a.artists) > 0 && a.fixedBox
+		a.aspect = 1
 	case "auto":
 		a.aspect = 0
 	case "tight":

@@ -15,6 +15,7 @@ import (
 )
 
 func benchmark(b *testing.B, draw func() *plt.Figure) {
+	b.Helper()
 	for b.Loop() {
 		draw().MIMEBundle()
 	}

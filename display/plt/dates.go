@@ -86,7 +86,7 @@ func dateTicks(lo, hi float64, n int, loc *time.Location) (ticks []tick, common 
 		}
 	}
 	end := fromSeconds(hi, loc)
-	for t := step.floor(fromSeconds(lo, loc)); !t.After(end) && len(ticks) < 100; t = step.next(t) {
+	for t := step.floor(fromSeconds(lo, loc)); !t.After(end) && len(ticks) < 100; t = step.after(t) {
 		if s := seconds(t); s >= lo-1e-6 {
 			ticks = append(ticks, tick{at: s, label: step.format(t)})
 		}
@@ -113,6 +113,15 @@ func (s dateStep) floor(t time.Time) time.Time {
 		return time.Date(y, mo, d, h, down(mi), 0, 0, loc)
 	}
 	return time.Date(y, mo, d, h, mi, down(sec), 0, loc)
+}
+
+// after returns the tick that follows t. Where clocks are put forward, the next
+// hour may not exist, and package time may give an earlier one.
+func (s dateStep) after(t time.Time) time.Time {
+	if n := s.next(t); n.After(t) {
+		return n
+	}
+	return t.Add(time.Duration(s.secs) * time.Second)
 }
 
 func (s dateStep) next(t time.Time) time.Time {

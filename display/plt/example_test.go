@@ -41,7 +41,11 @@ func ExampleFigure_Save() {
 	if err != nil {
 		panic(err)
 	}
-	defer os.RemoveAll(dir)
+	defer func() {
+		if err := os.RemoveAll(dir); err != nil {
+			panic(err)
+		}
+	}()
 	f := plt.New().Hist([]float64{1, 2, 2, 3, 3, 3}, plt.Bins(3))
 	for _, name := range []string{"a.png", "a.svg", "a.pdf", "a.bmp"} {
 		err := f.Save(filepath.Join(dir, name))

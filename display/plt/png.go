@@ -10,9 +10,11 @@ import (
 	"bytes"
 	"compress/zlib"
 	"encoding/binary"
+	"fmt"
 	"hash/crc32"
 	"image"
 	"image/color"
+	"image/png"
 	"math"
 
 	xdraw "golang.org/x/image/draw"
@@ -75,6 +77,15 @@ func encodePNG(m *image.RGBA, scale float64) []byte {
 	chunk("IDAT", raw.Bytes())
 	chunk("IEND", nil)
 	return out.Bytes()
+}
+
+// pngOf encodes a picture that may be transparent.
+func pngOf(m *image.NRGBA) []byte {
+	var data bytes.Buffer
+	if err := png.Encode(&data, paletted(m)); err != nil {
+		panic(fmt.Errorf("plt: image: %w", err)) // writing to memory does not fail
+	}
+	return data.Bytes()
 }
 
 // newLayerScale is how many pixels of a layer lie in a point.

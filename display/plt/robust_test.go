@@ -166,6 +166,7 @@ func TestMany(t *testing.T) {
 		"line":    plt.New().Plot(x, y),
 		"markers": plt.New().Plot(y[:n/10], x[:n/10], "."),
 		"scatter": plt.New().Scatter(x[:n/10], y[:n/10], plt.Alpha(0.5)),
+		"colours": plt.New().Scatter(x[:n/10], y[:n/10], plt.ColorBy(y[:n/10])).Colorbar(),
 		"hist":    plt.New().Hist(y, plt.Bins(100)),
 		"noise":   plt.New().Plot(y[:100_000], y[100_000:200_000]),
 	} {
@@ -211,7 +212,6 @@ func TestMistakes(t *testing.T) {
 		{"axis", func() { plt.New().Axis("square") }, `plt: Axis: want "off", "on", "equal", "auto", "tight" or "image", got "square"`},
 		{"errors", func() { plt.New().ErrorBar([]int{1}, []int{1}, plt.Yerr(-1)) }, "plt: ErrorBar: Yerr: want errors of 0 or more, got -1"},
 		{"dimensions", func() { plt.New().Surface(nd.Zeros(2, 2)).Plot([]float64{1}) }, "plt: Plot: the panel is three-dimensional"},
-		{"interactive", func() { plt.New().Surface(nd.Zeros(2, 2)).Interactive() }, "plt: Interactive: a surface cannot be shown as Vega-Lite"},
 		{"ticks", func() { plt.New().Xticks([]int{1, 2}, "a") }, "plt: Xticks: labels of shape (1) does not go with at of shape (2)"},
 	} {
 		t.Run(e.name, func(t *testing.T) {
@@ -305,11 +305,7 @@ func TestBundle(t *testing.T) {
 
 func TestInteractive(t *testing.T) {
 	t.Parallel()
-	skip := map[string]bool{"surface": true, "fields": true}
 	for _, e := range append(gallery, more...) {
-		if skip[e.name] {
-			continue
-		}
 		t.Run(e.name, func(t *testing.T) {
 			t.Parallel()
 			b := display.Of(e.draw().Interactive())

@@ -7,6 +7,7 @@ package plt
 // This file draws scattered points.
 
 import (
+	"image"
 	"image/color"
 	"math"
 )
@@ -89,11 +90,61 @@ func (p *points) draw(c canvas, m *mapping) {
 		drawMarkers(c, m, p.marker, p.size[0], at, p.paint(0))
 		return
 	}
-	if _, ok := c.(*raster); !ok && len(at) > maxMarkers {
-		rastered(c, m.box, func(r *raster) { p.each(r, m, at) })
+	if len(at) <= maxMarkers {
+		p.each(c, m, at)
 		return
 	}
-	p.each(c, m, at)
+	all := func(r *raster) {
+		if len(p.size) == 1 {
+			p.stamp(r, m, at)
+		} else {
+			p.each(r, m, at)
+		}
+	}
+	if r, ok := c.(*raster); ok {
+		all(r)
+		return
+	}
+	rastered(c, m.box, all)
+}
+
+// stamp draws very many points of one size, of those of a pixel the last, from
+// pictures of a marker in each of the colours.
+func (p *points) stamp(r *raster, m *mapping, at []point) {
+	near := m.box.grow(p.size[0])
+	cell := r.grid()
+	w, h := int(near.w()/cell)+1, int(near.h()/cell)+1
+	last := make([]int32, w*h)
+	place := func(q point) int { return int((q.y-near.y0)/cell)*w + int((q.x-near.x0)/cell) }
+	for i, q := range at {
+		if near.contains(q) {
+			last[place(q)] = int32(i + 1)
+		}
+	}
+	shape := markerShapes[p.marker].sized(p.size[0])
+	stamps := map[color.NRGBA]*image.RGBA{}
+	half := int(math.Ceil((0.75*p.size[0]+p.edgeWidth)*r.scale)) + 1
+	for i, q := range at {
+		if !near.contains(q) || last[place(q)] != int32(i+1) {
+			continue
+		}
+		s := p.paint(i)
+		key := s.fill
+		if !s.fills() {
+			key = s.stroke
+		}
+		stamp := stamps[key]
+		if stamp == nil {
+			small := newRaster(2*half+1, 2*half+1, r.scale, color.NRGBA{})
+			mid := (float64(half) + 0.5) / r.scale
+			small.draw(shape.transformed(1, 0, point{mid, mid}), s)
+			stamp = small.img
+			stamps[key] = stamp
+		}
+		to := stamp.Bounds().Add(image.Pt(int(math.Floor(q.x*r.scale))-half, int(math.Floor(q.y*r.scale))-half))
+		clipped := to.Intersect(r.box)
+		r.over(stamp, clipped, clipped.Min.Sub(to.Min))
+	}
 }
 
 // each draws the points one by one.

@@ -274,7 +274,7 @@ func (s *scene) drawCube(c canvas, a *axes, cam camera, sx, sy, sz scale) {
 	}
 	ticksOf := func(ax *axis) []tick {
 		lo, hi := ax.limits()
-		out, _ := ax.ticks(lo, hi, clampInt(int(cam.k/22), 3, 9))
+		out, _ := ax.ticks(lo, hi, clampInt(int(cam.k/26), 3, 8))
 		return slices.DeleteFunc(out, func(t tick) bool { return t.minor })
 	}
 	tx, ty, tz := ticksOf(&a.x), ticksOf(&a.y), ticksOf(&a.zax)

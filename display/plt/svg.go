@@ -14,7 +14,6 @@ import (
 	"html"
 	"image"
 	"image/color"
-	"image/png"
 	"math"
 	"strconv"
 	"strings"
@@ -244,16 +243,12 @@ func (c *svgCanvas) image(m *image.NRGBA, r rect, smooth bool) {
 		return
 	}
 	m, smooth = shrunk(m, r, smooth)
-	var data bytes.Buffer
-	if err := (&png.Encoder{CompressionLevel: png.DefaultCompression}).Encode(&data, paletted(m)); err != nil {
-		panic(fmt.Errorf("plt: image: %w", err)) // writing to memory does not fail
-	}
 	rendering := ` style="image-rendering:optimizeSpeed;image-rendering:pixelated"`
 	if smooth {
 		rendering = ""
 	}
 	fmt.Fprintf(&c.buf, `<image x="%s" y="%s" width="%s" height="%s" preserveAspectRatio="none"%s href="data:image/png;base64,%s"/>`+"\n",
-		numText(r.x0), numText(r.y0), numText(r.w()), numText(r.h()), rendering, base64.StdEncoding.EncodeToString(data.Bytes()))
+		numText(r.x0), numText(r.y0), numText(r.w()), numText(r.h()), rendering, base64.StdEncoding.EncodeToString(pngOf(m)))
 }
 
 // document wraps what was drawn. The size is in points.

@@ -8,6 +8,7 @@ package plt
 // the reader zoom and pan.
 
 import (
+	"encoding/base64"
 	"fmt"
 	"image/color"
 	"math"
@@ -21,6 +22,8 @@ const vegaMIME = "application/vnd.vegalite.v5+json"
 type Interactive struct {
 	spec map[string]any
 	text string
+	png  []byte         // for readers that do not know Vega-Lite
+	size map[string]any // of the PNG
 }
 
 // Spec returns the specification, as it is encoded as JSON.
@@ -29,9 +32,10 @@ func (v *Interactive) Spec() map[string]any { return v.spec }
 // String is the figure in words.
 func (v *Interactive) String() string { return v.text }
 
-// MIMEBundle says how it looks in a notebook.
-func (v *Interactive) MIMEBundle() map[string]any {
-	return map[string]any{vegaMIME: v.spec, "text/plain": v.text}
+// MIMEBundle says how it looks in a notebook: as Vega-Lite and, for readers that
+// do not know that, as PNG.
+func (v *Interactive) MIMEBundle() (data, metadata map[string]any) {
+	return map[string]any{vegaMIME: v.spec, "text/plain": v.text, "image/png": v.png}, map[string]any{"image/png": v.size}
 }
 
 // vegaPoints is how many points of a series a specification holds; of more, the
@@ -39,8 +43,8 @@ func (v *Interactive) MIMEBundle() map[string]any {
 const vegaPoints = 5000
 
 // Interactive returns the figure as Vega-Lite, to be zoomed with the wheel and panned with the mouse, with tooltips. It knows lines, points, bars, areas, error bars,
-// lines across the axes, texts, and images and meshes of at most 40,000 cells, as well as contour lines. It panics with an [ArgumentError] if there is
-// anything else.
+// lines across the axes, texts, contour lines, box plots, and images and meshes of at most 40,000 cells. What else there is, such as a surface, is a
+// picture, and its panel stays as it is.
 func (f *Figure) Interactive() *Interactive {
 	f.layout()
 	var panels []any
@@ -66,7 +70,8 @@ func (f *Figure) Interactive() *Interactive {
 		"title":  map[string]any{"color": ink, "fontWeight": "normal", "fontSize": 15},
 		"legend": map[string]any{"labelColor": ink, "titleColor": ink, "labelFontSize": 12},
 	}
-	return &Interactive{spec: spec, text: f.String()}
+	w, h := f.pixels(1)
+	return &Interactive{spec: spec, text: f.String(), png: f.png(pngScale), size: map[string]any{"width": w, "height": h, "alt": f.alt()}}
 }
 
 // independentColors gives each panel, or each layer, its own colours.
@@ -78,15 +83,16 @@ type vegaPanel struct {
 	layers []any
 	labels []string
 	colors []string
-	values int // layers coloured by numbers
+	values int  // layers coloured by numbers
+	still  bool // holds a picture, which zooming would part from the axes
 }
 
 // vega returns the specification of a panel.
 func (a *axes) vega() map[string]any {
-	if a.scene != nil {
-		fail("Interactive", "a surface cannot be shown as Vega-Lite")
-	}
 	p := &vegaPanel{a: a}
+	if a.scene != nil {
+		p.picture(func(r *raster) { a.scene.render(r, a) })
+	}
 	for _, art := range a.artists {
 		p.add(art)
 	}
@@ -109,7 +115,7 @@ func (a *axes) vega() map[string]any {
 		}
 	}
 	first := p.layers[0].(map[string]any)
-	if a.x.kind != kindCategory && a.y.kind != kindCategory {
+	if a.x.kind != kindCategory && a.y.kind != kindCategory && !p.still {
 		first["params"] = []any{map[string]any{"name": "view", "select": "interval", "bind": "scales"}}
 	}
 	spec := map[string]any{"width": math.Round(a.box.w() / pixel), "height": math.Round(a.box.h() / pixel), "layer": p.layers}
@@ -118,6 +124,9 @@ func (a *axes) vega() map[string]any {
 	}
 	if a.title != "" {
 		spec["title"] = plainText(a.title)
+	}
+	if a.off || a.scene != nil {
+		spec["view"] = map[string]any{"stroke": nil}
 	}
 	return spec
 }
@@ -307,24 +316,55 @@ func (p *vegaPanel) add(art artist) {
 			delete(l["encoding"].(map[string]any), "y")
 		}
 	case *picture:
-		if v.m.depth > 1 {
-			fail("Interactive", "an image in colours cannot be shown as Vega-Lite")
+		if v.m.depth > 1 || v.m.rows*v.m.cols > maxCells {
+			p.drawn(art)
+			return
 		}
 		x, y := linspace(v.x0, v.x1, v.m.cols+1), linspace(v.y0, v.y1, v.m.rows+1)
 		p.cells(&v.shading, v.m, func(_, j int) float64 { return x[j] }, func(i, _ int) float64 { return y[i] })
 	case *mesh:
-		if v.x.rows > 1 || v.y.cols > 1 {
-			fail("Interactive", "a mesh that is not of rectangles cannot be shown as Vega-Lite")
+		if v.x.rows > 1 || v.y.cols > 1 || v.v.rows*v.v.cols > maxCells {
+			p.drawn(art)
+			return
 		}
 		p.cells(&v.shading, v.v, v.x.get, v.y.get)
 	case *contours:
 		if v.filled {
-			fail("Interactive", "filled contours cannot be shown as Vega-Lite")
+			p.drawn(art)
+			return
 		}
 		p.contours(v)
 	default:
-		fail("Interactive", "%s cannot be shown as Vega-Lite", art.alt())
+		p.drawn(art)
 	}
+}
+
+// drawn adds an artist as a picture of itself.
+func (p *vegaPanel) drawn(art artist) {
+	p.picture(func(r *raster) { art.draw(r, p.a.mapping()) })
+}
+
+// picture adds what is drawn into the box of the axes as a picture.
+func (p *vegaPanel) picture(draw func(r *raster)) {
+	box := p.a.box
+	r := newLayer(box)
+	draw(r)
+	url := "data:image/png;base64," + base64.StdEncoding.EncodeToString(pngOf(r.layer(box)))
+	style := map[string]any{"url": url, "width": math.Round(box.w() / pixel), "height": math.Round(box.h() / pixel), "align": "left", "baseline": "top", "aspect": false}
+	l := p.layer("image", []any{map[string]any{}}, style, nil)
+	enc := l["encoding"].(map[string]any)
+	if p.a.scene != nil {
+		enc["x"], enc["y"] = map[string]any{"value": 0}, map[string]any{"value": 0}
+	} else {
+		// The corner of the axes, so that these are drawn.
+		x, y := p.a.mapping().x, p.a.mapping().y
+		for name, v := range map[string]any{"x": p.a.x.value(x.value(box.x0)), "y": p.a.y.value(y.value(box.y0))} {
+			c := enc[name].(map[string]any)
+			delete(c, "field")
+			c["datum"] = v
+		}
+	}
+	p.still = true
 }
 
 func (p *vegaPanel) line(l *line) {
@@ -376,7 +416,8 @@ func (p *vegaPanel) points(l *line) {
 
 func (p *vegaPanel) scatter(v *points) {
 	if len(v.x) > 4*vegaPoints {
-		fail("Interactive", "a scatter of %d points is too large, the most is %d", len(v.x), 4*vegaPoints)
+		p.drawn(v)
+		return
 	}
 	rows := make([]any, len(v.x))
 	for i := range v.x {
@@ -422,7 +463,13 @@ func (p *vegaPanel) channel(s *shading) map[string]any {
 	if s.norm.log {
 		scale["type"] = "log"
 	}
-	return map[string]any{"field": "value", "type": "quantitative", "scale": scale, "title": nil}
+	c := map[string]any{"field": "value", "type": "quantitative", "scale": scale, "title": nil}
+	if len(p.a.bars) == 0 {
+		c["legend"] = nil
+	} else if label := p.a.bars[0].label; label != "" {
+		c["title"] = plainText(label)
+	}
+	return c
 }
 
 func (p *vegaPanel) boxes(b *boxes) {
@@ -462,7 +509,8 @@ func (p *vegaPanel) boxes(b *boxes) {
 
 func (p *vegaPanel) band(b *band) {
 	if b.across {
-		fail("Interactive", "a horizontal area cannot be shown as Vega-Lite")
+		p.drawn(b)
+		return
 	}
 	x, lo, hi := b.x, b.lo, b.hi
 	stride := 1 + len(x)/vegaPoints
@@ -541,20 +589,26 @@ func (p *vegaPanel) boxplot(b *boxplot) {
 const maxCells = 40_000
 
 func (p *vegaPanel) cells(s *shading, m matrix, x, y func(i, j int) float64) {
-	if m.rows*m.cols > maxCells {
-		fail("Interactive", "an image of %d×%d is too large, the most is %d cells", m.cols, m.rows, maxCells)
-	}
 	rows := make([]any, 0, m.rows*m.cols)
 	for i := range m.rows {
 		for j := range m.cols {
-			rows = append(rows, map[string]any{"x": x(i, j), "x2": x(i, j+1), "y": y(i, j), "y2": y(i+1, j), "value": finiteOrNil(m.at(i, j))})
+			x0, x1, y0, y1 := x(i, j), x(i, j+1), y(i, j), y(i+1, j)
+			// A cell reaches a little into the next, which is drawn over it, so that no
+			// gap shows between them.
+			const over = 0.04
+			if j+1 < m.cols {
+				x1 += over * (x1 - x0)
+			}
+			if i+1 < m.rows {
+				y1 += over * (y1 - y0)
+			}
+			rows = append(rows, map[string]any{"x": x0, "x2": x1, "y": y0, "y2": y1, "value": finiteOrNil(m.at(i, j))})
 		}
 	}
-	fill, edge := p.channel(s), p.channel(s)
-	p.values--
-	edge["legend"] = nil // the border is there to leave no gap between cells
-	p.layer("rect", rows, map[string]any{"tooltip": true, "strokeWidth": 0.5},
-		map[string]any{"x2": map[string]any{"field": "x2"}, "y2": map[string]any{"field": "y2"}, "fill": fill, "stroke": edge})
+	p.layer("rect", rows, nil, map[string]any{
+		"x2": map[string]any{"field": "x2"}, "y2": map[string]any{"field": "y2"}, "color": p.channel(s),
+		"tooltip": []any{map[string]any{"field": "x", "type": "quantitative"}, map[string]any{"field": "y", "type": "quantitative"}, map[string]any{"field": "value", "type": "quantitative"}},
+	})
 }
 
 func (p *vegaPanel) contours(c *contours) {
