@@ -23,13 +23,13 @@ import (
 
 // A pdfCanvas writes one page.
 type pdfCanvas struct {
-	page    bytes.Buffer
-	objects [][]byte // object 1 first
-	states  map[[2]uint8]string
-	images  []int // their objects
-	fonts   map[*face]*pdfFont
-	order   []*face
-	clipped bool
+	page      bytes.Buffer
+	objects   [][]byte   // object 1 first
+	opacities [][2]uint8 // of fills and lines
+	images    []int      // their objects
+	fonts     map[*face]*pdfFont
+	order     []*face
+	clipped   bool
 }
 
 // A pdfFont is a font with the characters that the page uses.
@@ -40,7 +40,7 @@ type pdfFont struct {
 
 // pdf draws the figure as PDF.
 func (f *Figure) pdf() ([]byte, error) {
-	c := &pdfCanvas{states: map[[2]uint8]string{}, fonts: map[*face]*pdfFont{}, objects: make([][]byte, 3)}
+	c := &pdfCanvas{fonts: map[*face]*pdfFont{}, objects: make([][]byte, 3)}
 	f.layout()
 	f.render(c)
 	return c.document(f.page.x1, f.page.y1, f.heading())
@@ -77,12 +77,12 @@ func (c *pdfCanvas) unclip() {
 // opacity sets the opacities of fills and of lines.
 func (c *pdfCanvas) opacity(fill, stroke uint8) {
 	key := [2]uint8{fill, stroke}
-	name, ok := c.states[key]
-	if !ok {
-		name = fmt.Sprintf("G%d", len(c.states))
-		c.states[key] = name
+	i := slices.Index(c.opacities, key)
+	if i < 0 {
+		i = len(c.opacities)
+		c.opacities = append(c.opacities, key)
 	}
-	c.page.WriteString("/" + name + " gs\n")
+	fmt.Fprintf(&c.page, "/G%d gs\n", i)
 }
 
 func (c *pdfCanvas) rgb(operator string, col color.NRGBA) {
@@ -296,7 +296,15 @@ func (c *pdfCanvas) embed(f *face) (int, error) {
 		used = append(used, g)
 	}
 	slices.Sort(used)
-	name := "LiberationSans"
+	numbers := make([]uint16, len(used))
+	for i, g := range used {
+		numbers[i] = uint16(g)
+	}
+	part, err := subset(file.Bytes(), numbers)
+	if err != nil {
+		return 0, err
+	}
+	name := "GOSCIA+LiberationSans" // the mark of a part of a font
 	flags := 32
 	if f.bold {
 		name += "-Bold"
@@ -305,7 +313,7 @@ func (c *pdfCanvas) embed(f *face) (int, error) {
 		name += "-Italic"
 		flags += 64
 	}
-	data := c.stream(fmt.Sprintf("/Length1 %d", file.Len()), file.Bytes())
+	data := c.stream(fmt.Sprintf("/Length1 %d", len(part)), part)
 	desc := c.object(fmt.Sprintf("<< /Type /FontDescriptor /FontName /%s /Flags %d /FontBBox [-544 -303 1302 980] /ItalicAngle 0 /Ascent 905 /Descent -212 /CapHeight 729 /StemV 80 /FontFile2 %d 0 R >>", name, flags, data))
 	var widths, cmap strings.Builder
 	for _, g := range used {
@@ -342,8 +350,8 @@ func (c *pdfCanvas) document(w, h float64, title string) ([]byte, error) {
 		}
 		fmt.Fprintf(&fonts, "/%s %d 0 R ", c.fonts[f].name, n)
 	}
-	for key, name := range c.states {
-		fmt.Fprintf(&states, "/%s << /ca %s /CA %s >> ", name, numText(float64(key[0])/255), numText(float64(key[1])/255))
+	for i, key := range c.opacities {
+		fmt.Fprintf(&states, "/G%d << /ca %s /CA %s >> ", i, numText(float64(key[0])/255), numText(float64(key[1])/255))
 	}
 	for i, n := range c.images {
 		fmt.Fprintf(&images, "/I%d %d 0 R ", i, n)

@@ -7,6 +7,7 @@ package plt
 // This file tests ticks: their places and how they are written.
 
 import (
+	"bytes"
 	"math"
 	"strings"
 	"testing"
@@ -337,5 +338,54 @@ func TestBoxStats(t *testing.T) {
 	got := []float64{s.q1, s.median, s.q3, s.low, s.high, float64(len(s.outliers)), s.outliers[0]}
 	if diff := cmp.Diff(got, []float64{3.25, 5.5, 7.75, 1, 9, 1, 30}); diff != "" {
 		t.Error(diff)
+	}
+}
+
+// TestSubset leaves all but one glyph, which is composed of others, out of a font.
+func TestSubset(t *testing.T) {
+	t.Parallel()
+	var file bytes.Buffer
+	f := faces()[0].font
+	if _, err := f.WriteSourceTo(nil, &file); err != nil {
+		t.Fatal(err)
+	}
+	g, err := f.GlyphIndex(nil, 'é')
+	if err != nil {
+		t.Fatal(err)
+	}
+	part, err := subset(file.Bytes(), []uint16{uint16(g)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	// What is left twice must be what is left once.
+	again, err := subset(part, []uint16{uint16(g)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !bytes.Equal(part, again) || len(part) > file.Len()/4 {
+		t.Errorf("the part has %d bytes, its part %d, the font %d", len(part), len(again), file.Len())
+	}
+	if _, err := subset(file.Bytes()[:1000], nil); err == nil {
+		t.Error("a part of a file is taken as a font")
+	}
+}
+
+// TestClocks checks ticks of hours over the nights when clocks change.
+func TestClocks(t *testing.T) {
+	t.Parallel()
+	ny := time.FixedZone("", 0)
+	if loc, err := time.LoadLocation("America/New_York"); err == nil {
+		ny = loc
+	}
+	for _, day := range []time.Time{time.Date(2024, 3, 9, 20, 0, 0, 0, ny), time.Date(2024, 11, 2, 20, 0, 0, 0, ny)} {
+		ticks, _ := dateTicks(seconds(day), seconds(day.Add(12*time.Hour)), 12, ny)
+		if len(ticks) < 10 || len(ticks) > 14 {
+			t.Errorf("the night of %v has %d ticks", day, len(ticks))
+		}
+		for i := 1; i < len(ticks); i++ {
+			if ticks[i].at <= ticks[i-1].at {
+				t.Errorf("the night of %v: tick %v follows %v", day, ticks[i], ticks[i-1])
+			}
+		}
 	}
 }
