@@ -65,7 +65,7 @@ const edges = `
 	kernel/interp/prelude/core  ->
 	kernel/interp/prelude/fast  ->
 	kernel/interp/prelude/src/... -> kernel/interp/prelude/core
-	kernel/interp/symbols/... -> kernel/interp/symbols/... display numerics/... gonum plot image yaegi xtools
+	kernel/interp/symbols/... -> kernel/interp/symbols/... display/... numerics/... gonum plot image yaegi xtools
 
 	# A notebook runs on any engine.
 	internal/nbformat ->

@@ -22,7 +22,7 @@ func Group() table.Group {
 		Name:     "gosci",
 		Go:       "go1.26",
 		Modules:  []string{},
-		List:     "cfd00ccd4690fea797d716fbe5b9b9135ac4ccd9efe2ebe3d591812e5812f2b4",
+		List:     "9be26386a012c3d2e5b753c96873a5812a3600f1dc472f44266ddd7d59bf81f6",
 		Packages: packages,
 		Types:    typesZip,
 		Docs:     docsZip,
@@ -31,6 +31,7 @@ func Group() table.Group {
 
 var packages = []*table.Package{
 	&pkg_display,
+	&pkg_display_plt,
 	&pkg_numerics_fft,
 	&pkg_numerics_integrate,
 	&pkg_numerics_interpolate,
