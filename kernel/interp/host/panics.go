@@ -97,10 +97,17 @@ func panicText(v any) string {
 // An Exit is the panic of a call of os.Exit. It runs no deferred calls.
 type Exit struct{ Code int }
 
+// Unrecoverable marks a panic that compiled code, which calls a cell's functions and turns
+// their panics into errors, is to let go on.
+func (Exit) Unrecoverable() {}
+
 // An Interrupt is the panic of a computation that is to stop.
 type Interrupt struct{}
 
 func (Interrupt) Error() string { return "interrupted" }
+
+// Unrecoverable marks a panic as that of Exit.
+func (Interrupt) Unrecoverable() {}
 
 // asPanic turns what recover returned into a panic of Go.
 func (r *Runtime) asPanic(v any) *Panic {
