@@ -8,11 +8,10 @@ package main
 
 import (
 	"maps"
-
-	"github.com/gosci/gosci/numerics/integrate"
 	"os"
 	"path/filepath"
 
+	"github.com/gosci/gosci/numerics/integrate"
 	"github.com/gosci/gosci/numerics/linalg"
 	"github.com/gosci/gosci/numerics/nd"
 	"github.com/gosci/gosci/numerics/random"

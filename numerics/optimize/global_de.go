@@ -474,7 +474,7 @@ func (e *evolution) polish() error {
 		return err
 	}
 	if err != nil || !last.Success || !(last.Fun < r.Fun) {
-		return nil
+		return nil //nolint:nilerr // the best of the population stays
 	}
 	for j, v := range last.X {
 		if !(e.lb[j] <= v && v <= e.ub[j]) {
