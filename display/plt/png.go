@@ -1,0 +1,129 @@
+// Copyright 2026 The gosci Authors. All rights reserved.
+// Use of this source code is governed by a BSD-style
+// license that can be found in the LICENSE file.
+
+package plt
+
+// This file writes PNGs, quickly.
+
+import (
+	"bytes"
+	"compress/zlib"
+	"encoding/binary"
+	"hash/crc32"
+	"image"
+	"image/color"
+	"math"
+
+	xdraw "golang.org/x/image/draw"
+)
+
+// encodePNG writes an opaque picture. Each row is stored as its difference from
+// the one above, which suits figures, large parts of which are of one colour.
+// The encoder of package image/png tries five filters for each row, and takes
+// five times as long.
+func encodePNG(m *image.RGBA, scale float64) []byte {
+	w, h := m.Rect.Dx(), m.Rect.Dy()
+	var raw bytes.Buffer
+	z, err := zlib.NewWriterLevel(&raw, zlib.BestSpeed)
+	if err != nil {
+		panic(err) // the level is valid
+	}
+	row, prev := make([]byte, 1+3*w), make([]byte, 3*w)
+	cur := make([]byte, 3*w)
+	for y := range h {
+		src := m.Pix[y*m.Stride : y*m.Stride+4*w]
+		for x := range w {
+			cur[3*x], cur[3*x+1], cur[3*x+2] = src[4*x], src[4*x+1], src[4*x+2]
+		}
+		row[0] = 2 // up
+		for i, v := range cur {
+			row[i+1] = v - prev[i]
+		}
+		z.Write(row) //nolint:errcheck // a bytes.Buffer does not fail
+		cur, prev = prev, cur
+	}
+	z.Close() //nolint:errcheck // a bytes.Buffer does not fail
+	var out bytes.Buffer
+	out.WriteString("\x89PNG\r\n\x1a\n")
+	chunk := func(kind string, data []byte) {
+		var n [4]byte
+		binary.BigEndian.PutUint32(n[:], uint32(len(data)))
+		out.Write(n[:])
+		body := append([]byte(kind), data...)
+		out.Write(body)
+		binary.BigEndian.PutUint32(n[:], crc32.ChecksumIEEE(body))
+		out.Write(n[:])
+	}
+	head := make([]byte, 13)
+	binary.BigEndian.PutUint32(head, uint32(w))
+	binary.BigEndian.PutUint32(head[4:], uint32(h))
+	head[8], head[9] = 8, 2 // true colour of 8 bits
+	chunk("IHDR", head)
+	phys := make([]byte, 9)
+	perMetre := uint32(math.Round(100 * scale / 0.0254))
+	binary.BigEndian.PutUint32(phys, perMetre)
+	binary.BigEndian.PutUint32(phys[4:], perMetre)
+	phys[8] = 1
+	chunk("pHYs", phys)
+	chunk("IDAT", raw.Bytes())
+	chunk("IEND", nil)
+	return out.Bytes()
+}
+
+// newLayer is a transparent picture of a part of the page, with two pixels for
+// each of the page.
+func newLayer(box rect) *raster {
+	const s = 2 / pixel
+	w, h := int(math.Ceil(box.x1*s)), int(math.Ceil(box.y1*s))
+	r := newRaster(max(w, 1), max(h, 1), s, color.NRGBA{})
+	r.clip(box)
+	return r
+}
+
+// layer returns the part of the picture that is in the box.
+func (c *raster) layer(box rect) *image.NRGBA {
+	s := c.scale
+	r := image.Rect(int(math.Round(box.x0*s)), int(math.Round(box.y0*s)), int(math.Round(box.x1*s)), int(math.Round(box.y1*s))).Intersect(c.img.Bounds())
+	out := image.NewNRGBA(image.Rect(0, 0, r.Dx(), r.Dy()))
+	xdraw.Draw(out, out.Bounds(), c.img, r.Min, xdraw.Src)
+	return out
+}
+
+// shrunk halves a picture that has more pixels than its place on the page can
+// show, to keep the file small.
+func shrunk(m *image.NRGBA, r rect, smooth bool) (*image.NRGBA, bool) {
+	const s = 2.5 / pixel
+	b := m.Bounds()
+	w, h := min(b.Dx(), int(math.Ceil(r.w()*s))), min(b.Dy(), int(math.Ceil(r.h()*s)))
+	if w >= b.Dx() && h >= b.Dy() || w < 1 || h < 1 {
+		return m, smooth
+	}
+	out := image.NewNRGBA(image.Rect(0, 0, w, h))
+	xdraw.CatmullRom.Scale(out, out.Bounds(), m, b, xdraw.Src, nil)
+	return out, true
+}
+
+// paletted returns a picture of at most 256 colours as one with a palette, which
+// is smaller; others as they are.
+func paletted(m *image.NRGBA) image.Image {
+	index := map[color.NRGBA]uint8{}
+	b := m.Bounds()
+	out := image.NewPaletted(b, nil)
+	for y := b.Min.Y; y < b.Max.Y; y++ {
+		for x := b.Min.X; x < b.Max.X; x++ {
+			c := m.NRGBAAt(x, y)
+			k, ok := index[c]
+			if !ok {
+				if len(index) == 256 {
+					return m
+				}
+				k = uint8(len(index))
+				index[c] = k
+				out.Palette = append(out.Palette, c)
+			}
+			out.Pix[out.PixOffset(x, y)] = k
+		}
+	}
+	return out
+}
