@@ -132,7 +132,7 @@ func (s *specimen) place(radii []float64, phase int) []Blob {
 		const tries = 400
 		for range tries {
 			b := Blob{Row: s.rng.Float64() * float64(s.rows), Col: s.rng.Float64() * float64(s.cols), Radius: r}
-			o := s.newOutline(&b, phase)
+			o := s.newOutline(phase)
 			if !s.free(&b, o) {
 				continue
 			}
@@ -155,7 +155,7 @@ type outline struct {
 }
 
 // newOutline draws the outline of a blob: bubbles are nearly round, grains are angular.
-func (s *specimen) newOutline(b *Blob, phase int) *outline {
+func (s *specimen) newOutline(phase int) *outline {
 	o := &outline{most: 1}
 	for k := 2; k < len(o.a); k++ {
 		size := 0.03
