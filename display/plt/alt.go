@@ -8,7 +8,6 @@ package plt
 
 import (
 	"fmt"
-	"io"
 	"strconv"
 	"strings"
 )
@@ -132,17 +131,4 @@ func (l *line) alt() string {
 		return l.series("markers", len(l.x), "points")
 	}
 	return l.series("line", len(l.x), "points")
-}
-
-// sum writes what tells figures apart.
-func (a *axes) sum(w io.Writer) {
-	for _, art := range a.artists {
-		if l, ok := art.(*line); ok {
-			n := len(l.x)
-			for i := 0; i < n; i += 1 + n/50 {
-				fmt.Fprint(w, l.x[i], l.y[i])
-			}
-		}
-	}
-	fmt.Fprint(w, a.box, len(a.artists))
 }

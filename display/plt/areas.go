@@ -19,7 +19,6 @@ type boxes struct {
 	fill           []color.NRGBA // one for each or one for all
 	edge           *color.NRGBA
 	edgeWidth      float64
-	alphaSet       bool
 	what           string
 }
 
@@ -244,7 +243,6 @@ type band struct {
 	fill      color.NRGBA
 	edge      *color.NRGBA
 	edgeWidth float64
-	where     string
 	across    bool // between curves of y, x being the values
 }
 

@@ -22,6 +22,7 @@ type axis struct {
 	given   [2]float64 // limits that were asked for; NaN where they were not
 	tight   bool       // no margin around the data
 	turned  bool       // from the greatest to the least
+	margin  float64    // part of the extent that is left free at either end
 	fixed   []tick     // ticks that were asked for
 	isFixed bool
 	rotate  float64 // of the labels, in degrees; NaN for as they fit
@@ -34,7 +35,7 @@ type axis struct {
 }
 
 func newAxis() axis {
-	return axis{given: [2]float64{math.NaN(), math.NaN()}, rotate: math.NaN(), lo: math.Inf(1), hi: math.Inf(-1), positive: math.Inf(1)}
+	return axis{margin: margin, given: [2]float64{math.NaN(), math.NaN()}, rotate: math.NaN(), lo: math.Inf(1), hi: math.Inf(-1), positive: math.Inf(1)}
 }
 
 // cover makes the limits reach the finite ones of the numbers.
@@ -73,7 +74,7 @@ func (a *axis) take(v numbers) []float64 {
 	return v.v
 }
 
-// margin is the part of the extent that is left free at either end.
+// margin is the part of the extent that is left free at either end of an axis.
 const margin = 0.05
 
 // limits returns the ends of the axis.
@@ -126,11 +127,11 @@ func (a *axis) padded(lo, hi float64) (float64, float64) {
 		if l == h {
 			return lo / 10, hi * 10
 		}
-		d := margin * (h - l)
+		d := a.margin * (h - l)
 		if a.tight {
 			d = 0
 		}
-		newLo, newHi := math.Pow(10, l-d), math.Pow(10, h+d)
+		newLo, newHi := max(math.Pow(10, l-d), 5e-324), min(math.Pow(10, h+d), math.MaxFloat64)
 		if slices.Contains(a.sticky, lo) {
 			newLo = lo
 		}
@@ -142,7 +143,7 @@ func (a *axis) padded(lo, hi float64) (float64, float64) {
 	if lo == hi || hi-lo <= 1e-13*math.Max(math.Abs(lo), math.Abs(hi)) {
 		return widened(lo, hi)
 	}
-	d := margin * (hi - lo)
+	d := a.margin * (hi - lo)
 	if math.IsInf(hi-lo, 0) { // the extent overflows
 		d = 0
 	}

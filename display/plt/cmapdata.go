@@ -58,10 +58,11 @@ const (
 		"febd82febf84fec185fec287fec488fec68afec88cfeca8dfecc8ffecd90fecf92fed194fed395fed597fed799fed89afdda9cfddc9efddea0fde0a1fde2a3fde3a5" +
 		"fde5a7fde7a9fde9aafdebacfcecaefceeb0fcf0b2fcf2b4fcf4b6fcf6b8fcf7b9fcf9bbfcfbbdfcfdbf"
 
-	// cividisHex is 33 colours, linear between them, of the map of J. R. Nuñez,
+	// cividisHex is 65 colours, linear between them, of the map of J. R. Nuñez,
 	// C. R. Anderton and R. S. Renslow, PLOS ONE 13(7): e0199239 (2018, CC BY 4.0).
-	cividisHex = "00234e00285b002e6b0433721c386f273e6e32436d3b496c434e6c4b546c52596d5a5f6e61646f686a716f70737576767c7b788481798b8778938d789b9376a39a75" +
-		"aba072b3a670bbad6dc3b469ccba64d4c15fddc958e6d051efd748f9df3bffe734"
+	cividisHex = "00224e00255400285b002b62002e6a0030700433711135701a386f213b6e273e6e2d416d32436d36466c3b496c3f4c6c434e6c47516c4b546c4f576c52596d565c6d" +
+		"5a5f6e5d626e61656f646770686a716b6d726f70737273747576767978777c7b78807e788481798784788b87788f8a78938d789790779b93769f9676a39a75a79d74" +
+		"aba072afa371b3a670b7aa6ebbad6cbfb06bc3b469c8b766ccba64d0be61d4c15fd9c55cddc958e1cc55e6d051ead44cefd748f4db42f8df3cfde334fee838"
 
 	// rdbuHex is the eleven colours of RdBu of ColorBrewer (C. A. Brewer, Apache License 2.0,
 	// colorbrewer2.org), linear between them.

@@ -225,16 +225,78 @@ func drawMarkers(c canvas, m *mapping, marker string, size float64, pts []point,
 	opaque := (!s.fills() || s.fill.A == 255) && (!s.strokes() || s.stroke.A == 255)
 	near := m.box.grow(size)
 	if opaque {
-		pts = thinned(pts, near, c.grid()/2)
+		cell := c.grid() / 2
+		if len(pts) > manyTranslucent {
+			cell = c.grid()
+		}
+		pts = thinned(pts, near, cell)
 	} else {
 		pts = inside(pts, near)
 	}
 	shape := markerShapes[marker].sized(size)
+	if len(pts) > manyTranslucent && !opaque {
+		layers := stacked(pts, near, 1/newLayerScale, s)
+		if r, ok := c.(*raster); ok {
+			for _, l := range layers {
+				r.markers(shape, l.at, l.paint)
+			}
+			return
+		}
+		rastered(c, m.box, func(r *raster) {
+			for _, l := range layers {
+				r.markers(shape, l.at, l.paint)
+			}
+		})
+		return
+	}
 	if _, vectors := c.(*raster); !vectors && len(pts) > maxMarkers {
 		rastered(c, m.box, func(r *raster) { r.markers(shape, pts, s) })
 		return
 	}
 	c.markers(shape, pts, s)
+}
+
+// manyTranslucent is how many translucent markers are drawn one by one.
+const manyTranslucent = 100_000
+
+// A layer is markers of one paint.
+type layer struct {
+	at    []point
+	paint paint
+}
+
+// stacked replaces the translucent markers of a cell by one, as opaque as they
+// are together: n markers of opacity a let (1-a)^n through. Opacities are rounded
+// to steps of 1/32.
+func stacked(pts []point, box rect, cell float64, s paint) []layer {
+	w, h := int(box.w()/cell)+1, int(box.h()/cell)+1
+	count := make([]int32, w*h)
+	for _, p := range pts {
+		if box.contains(p) {
+			count[int((p.y-box.y0)/cell)*w+int((p.x-box.x0)/cell)]++
+		}
+	}
+	const steps = 32
+	out := make([]layer, steps+1)
+	together := func(a uint8, n int32) float64 { return 1 - math.Pow(1-float64(a)/255, float64(n)) }
+	alpha := max(s.fill.A, s.stroke.A)
+	for k, n := range count {
+		if n > 0 {
+			step := int(math.Ceil(together(alpha, n) * steps))
+			out[step].at = append(out[step].at, point{box.x0 + (float64(k%w)+0.5)*cell, box.y0 + (float64(k/w)+0.5)*cell})
+		}
+	}
+	for i := range out {
+		p := s
+		if s.fills() {
+			p.fill.A = uint8(255 * i / steps)
+		}
+		if s.strokes() {
+			p.stroke.A = uint8(255 * i / steps)
+		}
+		out[i].paint = p
+	}
+	return out
 }
 
 // maxMarkers is how many markers a page of vectors gets one by one; more become a

@@ -214,13 +214,11 @@ func (r run) width() float64 { return r.face.width(r.text) * r.size }
 // A typeset is a text that is laid out. Its origin is the left end of the base
 // line of the first line.
 type typeset struct {
-	runs          []run
-	rules         []rect
-	width         float64
-	above, below  float64 // the extent of the box
-	plain         string  // without markup
-	lineCount     int
-	centre, right bool
+	runs         []run
+	rules        []rect
+	width        float64
+	above, below float64 // the extent of the box
+	lineCount    int
 }
 
 // A textStyle is how a text looks.
@@ -241,7 +239,7 @@ const (
 // mathematics stands between dollars.
 func layout(text string, s textStyle) *typeset {
 	t := &typeset{}
-	lines := strings.Split(text, "\n")
+	lines := strings.Split(printable(text), "\n")
 	type laid struct {
 		b box
 		w float64
@@ -283,6 +281,16 @@ func layout(text string, s textStyle) *typeset {
 	}
 	t.lineCount = len(lines)
 	return t
+}
+
+// printable replaces what XML cannot hold and fonts do not have.
+func printable(text string) string {
+	return strings.Map(func(r rune) rune {
+		if r < ' ' && r != '\n' || r == 0xfffe || r == 0xffff {
+			return ' '
+		}
+		return r
+	}, strings.ToValidUTF8(text, "�"))
 }
 
 // box returns the extent of the text when it is drawn at the given place.

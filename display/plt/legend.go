@@ -7,7 +7,6 @@ package plt
 // This file draws legends and finds room for them.
 
 import (
-	"image/color"
 	"math"
 	"strings"
 )
@@ -251,12 +250,4 @@ func patchEntry(label string, s paint) *entry {
 		p.rect(box)
 		c.draw(&p, s)
 	}}
-}
-
-// inkOf is the colour of texts and borders on an area.
-func inkOf(c color.NRGBA) color.NRGBA {
-	if 0.299*float64(c.R)+0.587*float64(c.G)+0.114*float64(c.B) > 150 {
-		return color.NRGBA{0, 0, 0, 255}
-	}
-	return color.NRGBA{255, 255, 255, 255}
 }

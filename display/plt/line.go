@@ -50,7 +50,6 @@ func (f *Figure) Plot(args ...any) *Figure { return f.plot("Plot", args) }
 type group struct {
 	x, y   numbers
 	format string
-	label  string
 }
 
 func (f *Figure) plot(fn string, args []any) *Figure {
@@ -334,8 +333,70 @@ func (l *line) mapped(m *mapping) []point {
 	return m.points(l.x, l.y)
 }
 
+// curve returns the points that make the line, without those that a column of
+// pixels hides where there are very many and x increases.
+func (l *line) curve(m *mapping, pixel float64) []point {
+	if len(l.x) < manyPoints || l.mapX || l.mapY || l.steps != "" {
+		return l.mapped(m)
+	}
+	for i := 1; i < len(l.x); i++ {
+		if !(l.x[i] >= l.x[i-1]) {
+			return l.mapped(m)
+		}
+	}
+	// As columnsOf, but before anything is put on the page.
+	var out []point
+	put := func(k int) { out = append(out, m.at(l.x[k], l.y[k])) }
+	col := math.NaN()
+	first, lo, hi, last := -1, -1, -1, -1
+	flush := func() {
+		if first < 0 {
+			return
+		}
+		prev := -1
+		for _, k := range [4]int{first, min(lo, hi), max(lo, hi), last} {
+			if k != prev {
+				put(k)
+			}
+			prev = k
+		}
+		first = -1
+	}
+	for i, y := range l.y {
+		if !(y-y == 0) { // NaN or infinite: the line breaks
+			flush()
+			if len(out) > 0 && !math.IsNaN(out[len(out)-1].x) {
+				out = append(out, point{math.NaN(), 0})
+			}
+			continue
+		}
+		c := math.Floor(m.x.at(l.x[i]) / pixel)
+		switch {
+		case first < 0 || c != col:
+			flush()
+			col = c
+			first, lo, hi, last = i, i, i, i
+			continue
+		case y < l.y[lo]:
+			lo = i
+		case y > l.y[hi]:
+			hi = i
+		}
+		last = i
+	}
+	flush()
+	return out
+}
+
+// manyPoints is how many points of a line are thinned before they are put on the
+// page.
+const manyPoints = 20_000
+
 func (l *line) draw(c canvas, m *mapping) {
-	pts := l.mapped(m)
+	var pts []point
+	if l.style != "" || len(l.x) < manyPoints {
+		pts = l.curve(m, c.grid())
+	}
 	if l.style != "" && l.width > 0 {
 		var p path
 		for _, piece := range visible(pts, m.box, c.grid(), l.width) {
@@ -350,7 +411,7 @@ func (l *line) draw(c canvas, m *mapping) {
 		}
 	}
 	if l.marker != "" && l.size > 0 {
-		if l.steps != "" {
+		if l.steps != "" || len(l.x) >= manyPoints {
 			pts = m.points(l.x, l.y)
 		}
 		size := l.size
@@ -380,7 +441,10 @@ func (l *line) entry() *entry {
 
 func (l *line) obstacles(m *mapping) obstacles {
 	var o obstacles
-	pts := l.mapped(m)
+	pts := l.curve(m, 1)
+	if l.style == "" {
+		pts = l.mapped(m)
+	}
 	pieces := visible(pts, m.box, 2, l.width)
 	if l.style != "" {
 		o.lines = pieces

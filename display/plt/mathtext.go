@@ -76,7 +76,7 @@ func splitMath(line string) []string {
 
 // plainText is a label as it is read aloud: without dollars and backslashes.
 func plainText(label string) string {
-	parts := splitMath(strings.ReplaceAll(label, "\n", " "))
+	parts := splitMath(strings.ReplaceAll(printable(label), "\n", " "))
 	for i := 1; i < len(parts); i += 2 {
 		m := &mathParser{src: []rune(parts[i])}
 		parts[i] = m.list(10, 0).plain
@@ -215,6 +215,8 @@ func (m *mathParser) command(name string, take bool) bool {
 func (m *mathParser) atom(size float64) box {
 	r := m.peek()
 	switch {
+	case m.pos >= len(m.src):
+		return box{}
 	case unicode.IsSpace(r):
 		m.pos++
 		return box{}

@@ -66,7 +66,6 @@ type settings struct {
 	weights          any
 	shareX, shareY   bool
 	ratiosW, ratiosH []float64
-	arrow            bool
 	frameless        bool
 }
 

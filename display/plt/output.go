@@ -8,7 +8,6 @@ package plt
 
 import (
 	"fmt"
-	"hash/fnv"
 	"math"
 	"os"
 	"path/filepath"
@@ -25,17 +24,9 @@ const maxSVG = 2 << 20
 // svg draws the figure as SVG.
 func (f *Figure) svg() []byte {
 	f.layout()
-	c := newSVG("")
-	alt := f.alt()
-	// The ids must differ between the figures of a page.
-	sum := fnv.New32a()
-	fmt.Fprint(sum, alt, f.width, f.height)
-	for _, a := range f.panels {
-		a.sum(sum)
-	}
-	c.id = fmt.Sprintf("p%08x", sum.Sum32())
+	c := newSVG()
 	f.render(c)
-	return c.document(f.page.x1, f.page.y1, f.heading(), alt)
+	return c.document(f.page.x1, f.page.y1, f.heading(), f.alt())
 }
 
 // png draws the figure as PNG, with scale pixels for one of the page.

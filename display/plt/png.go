@@ -31,8 +31,14 @@ func encodePNG(m *image.RGBA, scale float64) []byte {
 	}
 	row, prev := make([]byte, 1+3*w), make([]byte, 3*w)
 	cur := make([]byte, 3*w)
+	same := make([]byte, 1+3*w) // a row that is equal to the one above
+	same[0] = 2
 	for y := range h {
 		src := m.Pix[y*m.Stride : y*m.Stride+4*w]
+		if y > 0 && bytes.Equal(src, m.Pix[(y-1)*m.Stride:(y-1)*m.Stride+4*w]) {
+			z.Write(same) //nolint:errcheck // a bytes.Buffer does not fail
+			continue
+		}
 		for x := range w {
 			cur[3*x], cur[3*x+1], cur[3*x+2] = src[4*x], src[4*x+1], src[4*x+2]
 		}
@@ -71,10 +77,13 @@ func encodePNG(m *image.RGBA, scale float64) []byte {
 	return out.Bytes()
 }
 
+// newLayerScale is how many pixels of a layer lie in a point.
+const newLayerScale = 2 / pixel
+
 // newLayer is a transparent picture of a part of the page, with two pixels for
 // each of the page.
 func newLayer(box rect) *raster {
-	const s = 2 / pixel
+	const s = newLayerScale
 	w, h := int(math.Ceil(box.x1*s)), int(math.Ceil(box.y1*s))
 	r := newRaster(max(w, 1), max(h, 1), s, color.NRGBA{})
 	r.clip(box)

@@ -253,7 +253,7 @@ func clipPolygon(l []point, r rect) []point {
 
 func (c *raster) markers(shape *path, at []point, s paint) {
 	opaque := (!s.fills() || s.fill.A == 255) && (!s.strokes() || s.stroke.A == 255)
-	if len(at) > 200 && opaque || len(at) > 2000 {
+	if len(at) > 200 && opaque || len(at) > 1000 {
 		c.stamp(shape, at, s)
 		return
 	}
@@ -284,7 +284,29 @@ func (c *raster) stamp(shape *path, at []point, s paint) {
 		m := stamps[k]
 		to := m.Bounds().Add(image.Pt(int(ix)-half, int(iy)-half))
 		clipped := to.Intersect(c.box)
-		draw.Draw(c.img, clipped, m, clipped.Min.Sub(to.Min), draw.Over)
+		c.over(m, clipped, clipped.Min.Sub(to.Min))
+	}
+}
+
+// over puts a part of a small picture over the page. Most of its pixels are
+// either clear or opaque.
+func (c *raster) over(m *image.RGBA, to image.Rectangle, from image.Point) {
+	n := 4 * to.Dx()
+	for y := range to.Dy() {
+		i, j := c.img.PixOffset(to.Min.X, to.Min.Y+y), m.PixOffset(from.X, from.Y+y)
+		dst, src := c.img.Pix[i:i+n:i+n], m.Pix[j:j+n:j+n]
+		for x := 0; x < n; x += 4 {
+			switch a := src[x+3]; a {
+			case 0:
+			case 255:
+				copy(dst[x:x+4], src[x:x+4])
+			default:
+				left := 255 - uint32(a)
+				for k := x; k < x+4; k++ {
+					dst[k] = uint8(uint32(src[k]) + (uint32(dst[k])*left+127)/255)
+				}
+			}
+		}
 	}
 }
 
@@ -320,7 +342,7 @@ func (c *raster) image(m *image.NRGBA, r rect, smooth bool) {
 		return
 	}
 	sx, sy := r.w()*c.scale/float64(b.Dx()), r.h()*c.scale/float64(b.Dy())
-	var by xdraw.Interpolator = xdraw.NearestNeighbor
+	by := xdraw.NearestNeighbor
 	if smooth || sx < 1 || sy < 1 {
 		by = xdraw.BiLinear
 		if sx < 1 || sy < 1 {

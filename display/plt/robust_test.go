@@ -43,9 +43,10 @@ func sound(t *testing.T, f *plt.Figure) {
 			t.Fatalf("the SVG is no XML: %v", err)
 		}
 	}
+	_, body, _ := strings.Cut(string(svg), "</desc>")
 	for _, bad := range []string{"NaN", "Inf", "e+"} {
-		if i := strings.Index(string(svg), bad); i >= 0 && !strings.Contains(string(svg[max(0, i-200):i]), "base64") {
-			t.Errorf("the SVG has a %s: …%s…", bad, svg[max(0, i-60):min(len(svg), i+20)])
+		if i := strings.Index(body, bad); i >= 0 && !strings.Contains(body, "base64") {
+			t.Errorf("the SVG has a %s: …%s…", bad, body[max(0, i-60):min(len(body), i+20)])
 		}
 	}
 	data, err := f.Encode("png")
@@ -136,7 +137,9 @@ func TestHostile(t *testing.T) {
 			return plt.New().Plot([]time.Time{t0, t0.Add(time.Millisecond)}, []int{1, 2})
 		}},
 		{"step of one", func() *plt.Figure { return plt.New().Step([]int{1}, []int{2}).Stem([]int{1}) }},
-		{"errors of zero", func() *plt.Figure { return plt.New().ErrorBar([]int{1, 2}, []int{1, 2}, plt.Yerr(0), plt.Xerr([]float64{nan, 1})) }},
+		{"errors of zero", func() *plt.Figure {
+			return plt.New().ErrorBar([]int{1, 2}, []int{1, 2}, plt.Yerr(0), plt.Xerr([]float64{nan, 1}))
+		}},
 	} {
 		t.Run(e.name, func(t *testing.T) {
 			t.Parallel()
@@ -161,10 +164,10 @@ func TestMany(t *testing.T) {
 	}
 	for name, f := range map[string]*plt.Figure{
 		"line":    plt.New().Plot(x, y),
-		"markers": plt.New().Plot(y, x, "."),
-		"scatter": plt.New().Scatter(x, y, plt.Alpha(0.5)),
+		"markers": plt.New().Plot(y[:n/10], x[:n/10], "."),
+		"scatter": plt.New().Scatter(x[:n/10], y[:n/10], plt.Alpha(0.5)),
 		"hist":    plt.New().Hist(y, plt.Bins(100)),
-		"noise":   plt.New().Plot(y[:300_000], y[300_000:600_000]),
+		"noise":   plt.New().Plot(y[:100_000], y[100_000:200_000]),
 	} {
 		svg, err := f.Encode("svg")
 		if err != nil {
@@ -302,7 +305,7 @@ func TestBundle(t *testing.T) {
 
 func TestInteractive(t *testing.T) {
 	t.Parallel()
-	skip := map[string]bool{"surface": true, "fields": true, "statistics": true}
+	skip := map[string]bool{"surface": true, "fields": true}
 	for _, e := range append(gallery, more...) {
 		if skip[e.name] {
 			continue

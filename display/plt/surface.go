@@ -32,6 +32,9 @@ type surface struct {
 
 func (s *surface) colours() (*colormap, norm) { return s.cmap, s.norm }
 
+// sceneMargin is the margin of the axes of a scene.
+const sceneMargin = 0.02
+
 // maxFacets is how many rows or columns of facets a surface is drawn with.
 const maxFacets = 80
 
@@ -58,8 +61,7 @@ func (f *Figure) Surface(args ...any) *Figure {
 	a.x.cover(p.x.v...)
 	a.y.cover(p.y.v...)
 	a.zax.cover(p.z.v...)
-	a.x.sticky = append(a.x.sticky, minOf(p.x.v), maxOf(p.x.v))
-	a.y.sticky = append(a.y.sticky, minOf(p.y.v), maxOf(p.y.v))
+	a.x.margin, a.y.margin, a.zax.margin = sceneMargin, sceneMargin, sceneMargin
 	return f
 }
 
@@ -272,7 +274,7 @@ func (s *scene) drawCube(c canvas, a *axes, cam camera, sx, sy, sz scale) {
 	}
 	ticksOf := func(ax *axis) []tick {
 		lo, hi := ax.limits()
-		out, _ := ax.ticks(lo, hi, clampInt(int(cam.k/28), 3, 8))
+		out, _ := ax.ticks(lo, hi, clampInt(int(cam.k/22), 3, 9))
 		return slices.DeleteFunc(out, func(t tick) bool { return t.minor })
 	}
 	tx, ty, tz := ticksOf(&a.x), ticksOf(&a.y), ticksOf(&a.zax)

@@ -10,6 +10,7 @@ import (
 	"bytes"
 	"encoding/base64"
 	"fmt"
+	"hash/crc32"
 	"html"
 	"image"
 	"image/color"
@@ -25,13 +26,18 @@ const cssFamily = "Arial,'Liberation Sans',Arimo,Helvetica,sans-serif"
 
 // An svgCanvas writes SVG, in points.
 type svgCanvas struct {
-	buf   bytes.Buffer
-	id    string // begins every id, since a page may hold several figures
-	clips map[rect]string
-	open  bool // in a clipped group
+	buf    bytes.Buffer
+	clips  map[rect]string
+	shapes int  // of markers
+	open   bool // in a clipped group
 }
 
-func newSVG(id string) *svgCanvas { return &svgCanvas{id: id, clips: map[rect]string{}} }
+func newSVG() *svgCanvas { return &svgCanvas{clips: map[rect]string{}} }
+
+// idMark begins every id until the document is complete. The ids of the figures
+// of a page must differ, so it then becomes a number made of the content. No
+// text has the character.
+const idMark = "\x01"
 
 // num writes a coordinate with two decimals, a hundredth of a point.
 func num(b []byte, v float64) []byte {
@@ -51,7 +57,7 @@ func (c *svgCanvas) clip(r rect) {
 	c.unclip()
 	id, ok := c.clips[r]
 	if !ok {
-		id = fmt.Sprintf("%sc%d", c.id, len(c.clips))
+		id = fmt.Sprintf("%sc%d", idMark, len(c.clips))
 		c.clips[r] = id
 		fmt.Fprintf(&c.buf, `<clipPath id="%s"><rect x="%s" y="%s" width="%s" height="%s"/></clipPath>`+"\n",
 			id, numText(r.x0), numText(r.y0), numText(r.w()), numText(r.h()))
@@ -175,8 +181,8 @@ func (c *svgCanvas) markers(shape *path, at []point, s paint) {
 		return
 	}
 	data := c.pathData(shape, s)
-	c.id += "m"
-	id := c.id
+	id := fmt.Sprintf("%sm%d", idMark, c.shapes)
+	c.shapes++
 	fmt.Fprintf(&c.buf, `<defs><path id="%s" d="%s"/></defs><g%s>`+"\n", id, data, style(s))
 	var b []byte
 	for _, p := range at {
@@ -260,7 +266,8 @@ func (c *svgCanvas) document(w, h float64, title, alt string) []byte {
 		fmt.Fprintf(&b, "<title>%s</title>\n", html.EscapeString(title))
 	}
 	fmt.Fprintf(&b, "<desc>%s</desc>\n", html.EscapeString(alt))
-	b.Write(c.buf.Bytes())
+	sum := crc32.ChecksumIEEE(c.buf.Bytes())
+	b.Write(bytes.ReplaceAll(c.buf.Bytes(), []byte(idMark), fmt.Appendf(nil, "p%08x", sum)))
 	b.WriteString("</svg>\n")
 	return b.Bytes()
 }

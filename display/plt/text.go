@@ -23,7 +23,6 @@ type note struct {
 	angle    float64
 	arrow    bool
 	tox, toy float64
-	inAxes   bool
 }
 
 var hAligns = map[string]align{"": alignLeft, "left": alignLeft, "center": alignCenter, "right": alignRight}

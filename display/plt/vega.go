@@ -51,7 +51,7 @@ func (f *Figure) Interactive() *Interactive {
 	if len(panels) == 1 {
 		spec = panels[0].(map[string]any)
 	} else {
-		spec = map[string]any{"concat": panels, "columns": f.cols}
+		spec = map[string]any{"concat": panels, "columns": f.cols, "resolve": independentColors}
 		if f.suptitle != "" {
 			spec["title"] = plainText(f.suptitle)
 		}
@@ -69,12 +69,16 @@ func (f *Figure) Interactive() *Interactive {
 	return &Interactive{spec: spec, text: f.String()}
 }
 
+// independentColors gives each panel, or each layer, its own colours.
+var independentColors = map[string]any{"scale": map[string]any{"color": "independent"}}
+
 // A vegaPanel is axes on the way to a specification.
 type vegaPanel struct {
 	a      *axes
 	layers []any
 	labels []string
 	colors []string
+	values int // layers coloured by numbers
 }
 
 // vega returns the specification of a panel.
@@ -90,14 +94,17 @@ func (a *axes) vega() map[string]any {
 		p.layer("point", nil, map[string]any{"opacity": 0}, nil)
 	}
 	// Colours of the series, for the legend.
+	mixed := p.values > 1 || p.values == 1 && len(p.labels) > 0
+	shown := false
 	for _, l := range p.layers {
 		enc := l.(map[string]any)["encoding"].(map[string]any)
 		if c, ok := enc["color"].(map[string]any); ok && c["datum"] != nil {
 			c["scale"] = map[string]any{"domain": p.labels, "range": p.colors}
-			if a.legend == nil {
+			if a.legend == nil || mixed && shown {
 				c["legend"] = nil
 			} else {
 				c["title"] = a.legend.heading
+				shown = true
 			}
 		}
 	}
@@ -106,6 +113,9 @@ func (a *axes) vega() map[string]any {
 		first["params"] = []any{map[string]any{"name": "view", "select": "interval", "bind": "scales"}}
 	}
 	spec := map[string]any{"width": math.Round(a.box.w() / pixel), "height": math.Round(a.box.h() / pixel), "layer": p.layers}
+	if mixed {
+		spec["resolve"] = independentColors
+	}
 	if a.title != "" {
 		spec["title"] = plainText(a.title)
 	}
@@ -114,16 +124,16 @@ func (a *axes) vega() map[string]any {
 
 // value returns a number as JSON: missing if it is not finite, and times in
 // milliseconds.
-func (x *axis) value(v float64) any {
+func (a *axis) value(v float64) any {
 	if math.IsNaN(v) || math.IsInf(v, 0) {
 		return nil
 	}
-	switch x.kind {
+	switch a.kind {
 	case kindTime:
 		return fromSeconds(v, time.UTC).UnixMilli()
 	case kindCategory:
-		if i := int(math.Round(v)); i >= 0 && i < len(x.cats) {
-			return x.cats[i]
+		if i := int(math.Round(v)); i >= 0 && i < len(a.cats) {
+			return a.cats[i]
 		}
 	case kindNumber:
 	}
@@ -131,29 +141,33 @@ func (x *axis) value(v float64) any {
 }
 
 // channel returns the encoding of an axis.
-func (x *axis) channel(field string) map[string]any {
-	lo, hi := x.limits()
-	title := any(plainText(x.label))
-	if x.label == "" {
+func (a *axis) channel(field string) map[string]any {
+	lo, hi := a.limits()
+	title := any(plainText(a.label))
+	if a.label == "" {
 		title = nil
 	}
 	c := map[string]any{"field": field, "type": "quantitative", "title": title}
-	scale := map[string]any{"domain": []any{x.value(lo), x.value(hi)}, "zero": false, "nice": false}
+	scale := map[string]any{"domain": []any{a.value(lo), a.value(hi)}, "zero": false, "nice": false}
 	if lo > hi {
-		scale["domain"] = []any{x.value(hi), x.value(lo)}
+		scale["domain"] = []any{a.value(hi), a.value(lo)}
 		scale["reverse"] = true
 	}
-	if x.log {
+	if a.log {
 		scale["type"] = "log"
+		delete(scale, "zero")
 	}
-	switch x.kind {
+	switch a.kind {
 	case kindTime:
 		c["type"] = "temporal"
 		scale = map[string]any{"domain": scale["domain"]}
 	case kindCategory:
 		c["type"] = "nominal"
-		scale = map[string]any{"domain": x.cats}
+		scale = map[string]any{"domain": a.cats}
 		c["sort"] = nil
+		if len(a.cats) <= 8 {
+			c["axis"] = map[string]any{"labelAngle": 0}
+		}
 	case kindNumber:
 	}
 	c["scale"] = scale
@@ -248,8 +262,10 @@ func fewer(x, y []float64) ([]float64, []float64) {
 }
 
 // vegaShapes are the names of markers.
-var vegaShapes = map[string]string{"o": "circle", ".": "circle", ",": "circle", "s": "square", "D": "diamond", "d": "diamond", "^": "triangle-up", "v": "triangle-down",
-	"<": "triangle-left", ">": "triangle-right", "+": "cross", "x": "cross", "P": "cross", "X": "cross", "*": "circle", "p": "circle", "h": "circle", "H": "circle", "|": "stroke", "_": "stroke"}
+var vegaShapes = map[string]string{
+	"o": "circle", ".": "circle", ",": "circle", "s": "square", "D": "diamond", "d": "diamond", "^": "triangle-up", "v": "triangle-down",
+	"<": "triangle-left", ">": "triangle-right", "+": "cross", "x": "cross", "P": "cross", "X": "cross", "*": "circle", "p": "circle", "h": "circle", "H": "circle", "|": "stroke", "_": "stroke",
+}
 
 // add adds the layers of an artist.
 func (p *vegaPanel) add(art artist) {
@@ -269,6 +285,8 @@ func (p *vegaPanel) add(art artist) {
 		p.band(v)
 	case *errorBars:
 		p.errors(v)
+	case *boxplot:
+		p.boxplot(v)
 	case *note:
 		rows := []any{map[string]any{"x": p.a.x.value(v.x), "y": p.a.y.value(v.y), "text": plainText(v.text)}}
 		p.layer("text", rows, map[string]any{"align": "left", "baseline": "alphabetic", "fontSize": v.style.size / pixel, "color": cssColor(v.theme.themed(v.color)), "angle": v.angle * 180 / math.Pi},
@@ -376,7 +394,7 @@ func (p *vegaPanel) scatter(v *points) {
 		map[string]any{"size": map[string]any{"field": "size", "type": "quantitative", "scale": nil, "legend": nil}}
 	switch {
 	case v.values != nil:
-		enc["color"] = v.shading.channel()
+		enc["color"] = p.channel(&v.shading)
 		style["opacity"] = v.alpha
 	case len(v.fill) > 1:
 		enc["color"] = map[string]any{"field": "color", "type": "nominal", "scale": nil}
@@ -394,7 +412,8 @@ func finiteOrNil(v float64) any {
 }
 
 // channel is the encoding of colours by a field "value".
-func (s *shading) channel() map[string]any {
+func (p *vegaPanel) channel(s *shading) map[string]any {
+	p.values++
 	var colors []string
 	for i := range 17 {
 		colors = append(colors, cssColor(s.cmap.at(float64(i)/16)))
@@ -481,6 +500,43 @@ func (p *vegaPanel) errors(e *errorBars) {
 	}
 }
 
+// boxplot draws the parts of boxes: whiskers, bodies, medians, outliers.
+func (p *vegaPanel) boxplot(b *boxplot) {
+	ink := cssColor(b.theme.ink)
+	x, y, x2, y2 := "x", "y", "x2", "y2"
+	if b.horizontal {
+		x, y, x2, y2 = y, x, y2, x2
+	}
+	var whiskers, bodies, medians, outliers []any
+	h := b.width / 2
+	for _, s := range b.stats {
+		if s.n == 0 {
+			continue
+		}
+		whiskers = append(whiskers, map[string]any{x: s.at, y: s.low, y2: s.high})
+		bodies = append(bodies, map[string]any{x: s.at - h, x2: s.at + h, y: s.q1, y2: s.q3, "median": s.median, "n": s.n})
+		medians = append(medians, map[string]any{x: s.at - h, x2: s.at + h, y: s.median})
+		for _, v := range s.outliers {
+			outliers = append(outliers, map[string]any{x: s.at, y: finiteOrNil(v)})
+		}
+	}
+	to := func(names ...string) map[string]any {
+		enc := map[string]any{}
+		for _, n := range names {
+			enc[n] = map[string]any{"field": n}
+		}
+		return enc
+	}
+	fill := cssColor(p.a.fig.theme.back)
+	if b.fill.color != nil {
+		fill = cssColor(b.theme.themed(*b.fill.color))
+	}
+	p.layer("rule", whiskers, map[string]any{"color": ink}, to(y2))
+	p.layer("rect", bodies, map[string]any{"color": fill, "stroke": ink, "tooltip": map[string]any{"content": "data"}}, to(x2, y2))
+	p.layer("rule", medians, map[string]any{"color": cssColor(b.theme.themed(cycle[1]))}, to(x2))
+	p.layer("point", outliers, map[string]any{"color": ink, "size": 40, "tooltip": true}, nil)
+}
+
 // maxCells bounds the cells of an image.
 const maxCells = 40_000
 
@@ -494,8 +550,11 @@ func (p *vegaPanel) cells(s *shading, m matrix, x, y func(i, j int) float64) {
 			rows = append(rows, map[string]any{"x": x(i, j), "x2": x(i, j+1), "y": y(i, j), "y2": y(i+1, j), "value": finiteOrNil(m.at(i, j))})
 		}
 	}
-	p.layer("rect", rows, map[string]any{"tooltip": true},
-		map[string]any{"x2": map[string]any{"field": "x2"}, "y2": map[string]any{"field": "y2"}, "color": s.channel()})
+	fill, edge := p.channel(s), p.channel(s)
+	p.values--
+	edge["legend"] = nil // the border is there to leave no gap between cells
+	p.layer("rect", rows, map[string]any{"tooltip": true, "strokeWidth": 0.5},
+		map[string]any{"x2": map[string]any{"field": "x2"}, "y2": map[string]any{"field": "y2"}, "fill": fill, "stroke": edge})
 }
 
 func (p *vegaPanel) contours(c *contours) {
