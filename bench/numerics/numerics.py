@@ -28,7 +28,7 @@ from dataclasses import dataclass
 import numpy as np
 import scipy.linalg
 import threadpoolctl
-from scipy import fft, integrate, ndimage, signal, special
+from scipy import fft, integrate, interpolate, ndimage, signal, special
 
 HERE = pathlib.Path(__file__).resolve().parent
 PAGE = HERE.parents[1] / "docs" / "bench-numerics.md"
@@ -90,6 +90,38 @@ def between(low, high, n):
 def blobs(n):
     """Returns what makes an image of 0 and 1 with regions of some pixels."""
     return lambda rng: [(ndimage.gaussian_filter(rng.standard_normal((n, n)), 3) > 0).astype(float)]
+
+
+def curve(n, count=0):
+    """Returns what makes n points that increase, values at them, and count points within."""
+    def make(rng):
+        x = np.cumsum(rng.uniform(0.5, 1.5, n))
+        return [x, rng.standard_normal(n), rng.uniform(x[0], x[-1], count)]
+    return make
+
+
+def grid(shape, count):
+    """Returns what makes values on a grid and count points within."""
+    return lambda rng: [rng.standard_normal(shape), rng.uniform(0, np.array(shape) - 1, (count, len(shape)))]
+
+
+def scattered(n, count):
+    """Returns what makes n points in the plane, values at them, and count other points."""
+    return lambda rng: [rng.random((n, 2)), rng.standard_normal(n), rng.random((count, 2))]
+
+
+def evaluated(make):
+    """Returns what evaluates at its third array the function that make makes of the others."""
+    def run(*arrays):
+        if run.arrays is not arrays[0]:
+            run.arrays, run.function = arrays[0], make(*arrays[:-1])
+        return run.function(arrays[-1])
+    run.arrays = None
+    return run
+
+
+def axes(z):
+    return [np.arange(float(n)) for n in z.shape]
 
 
 BUTTER4 = signal.butter(4, 0.2)
@@ -171,6 +203,19 @@ ROWS = [
     Row("medfilt", each(normal(MILLION)), lambda x: signal.medfilt(x, 5), tolerance=0),
     Row("resample", each(normal(MILLION)), lambda x: signal.resample(x, 300_000)),
     Row("find_peaks", each(normal(MILLION)), lambda x: signal.find_peaks(x, height=0, distance=10)[0], tolerance=0),
+    # Curves and surfaces through points. SciPy solves for the cubic one to 1e-6 only.
+    Row("make_interp_spline", curve(MILLION), lambda x, y, _: interpolate.make_interp_spline(x, y).c),
+    Row("spline", curve(1000, MILLION), evaluated(interpolate.make_interp_spline)),
+    Row("CubicSpline", curve(1000, MILLION), evaluated(interpolate.CubicSpline)),
+    Row("interp1d", curve(1000, MILLION), evaluated(interpolate.interp1d)),
+    Row("UnivariateSpline", curve(10_000), lambda x, y, _: interpolate.UnivariateSpline(x, y, s=8000).get_coeffs(), tolerance=1e-9),
+    Row("RectBivariateSpline", each(normal(500, 500)),
+        lambda z: interpolate.RectBivariateSpline(*axes(z), z).get_coeffs().reshape(z.shape), tolerance=1e-11),
+    Row("RegularGrid", grid((40, 50, 60), MILLION), evaluated(lambda z: interpolate.RegularGridInterpolator(axes(z), z))),
+    Row("RegularGrid cubic", grid((20, 20, 20), MILLION),
+        evaluated(lambda z: interpolate.RegularGridInterpolator(axes(z), z, "cubic")), tolerance=1e-4),
+    Row("RBF", scattered(500, 10_000), lambda y, d, x: interpolate.RBFInterpolator(y, d)(x), tolerance=1e-8),
+    Row("NearestND", scattered(10_000, 100_000), evaluated(interpolate.NearestNDInterpolator), tolerance=0),
     # Images.
     Row("gaussian_filter", each(normal(2048, 2048)), lambda x: ndimage.gaussian_filter(x, 2)),
     Row("median_filter 5", each(normal(2048, 2048)), lambda x: ndimage.median_filter(x, 5), tolerance=0),

@@ -19,6 +19,7 @@ import (
 var rows = func() map[string]func(in inputs) func() any {
 	all := maps.Clone(arrayRows)
 	maps.Copy(all, signalRows)
+	maps.Copy(all, interpolateRows)
 	return all
 }()
 
