@@ -27,6 +27,7 @@ from dataclasses import dataclass
 
 import numpy as np
 import scipy.linalg
+import scipy.optimize
 import threadpoolctl
 from scipy import fft, integrate, interpolate, ndimage, signal, special
 
@@ -146,6 +147,27 @@ def spring(t, y, omega=math.sqrt(8), zeta=math.sqrt(0.02)):
     return [y[1], -2 * zeta * omega * y[1] - omega**2 * y[0]]
 
 
+def peaks(t, p):
+    """Returns a background and three peaks."""
+    return p[0] + sum(p[k] * np.exp(-((t - p[k + 1]) / p[k + 2]) ** 2) for k in (1, 4, 7))
+
+
+def three_peaks(rng):
+    t = np.arange(80.0)
+    return [t, peaks(t, [2.5, 24, 16.5, 2.4, 9.5, 23, 3, 5.3, 29, 3.2]) + 0.3 * rng.standard_normal(80)]
+
+
+def decay(rng):
+    x = np.linspace(0, 4, 1000)
+    return [x, 2.5 * np.exp(-1.3 * x) + 0.5 + 0.2 * rng.standard_normal(1000)]
+
+
+def ackley(x):
+    """Returns Ackley's function, which has many minima."""
+    n = len(x)
+    return -20 * np.exp(-0.2 * np.sqrt((x * x).sum() / n)) - np.exp(np.cos(2 * np.pi * x).sum() / n) + 20 + np.e
+
+
 ROWS = [
     # Plain loops.
     Row("add", each(normal(MILLION), normal(MILLION)), lambda x, y: x + y, tolerance=0),
@@ -232,6 +254,21 @@ ROWS = [
     Row("RK45, Lorenz", each(), solve_ivp(lorenz, 10, [1, 1, 1]), tolerance=1e-5),
     Row("BDF, Robertson", each(), solve_ivp(robertson, 1e6, [1, 0, 0], method="BDF", rtol=1e-6, atol=1e-10), tolerance=1e-5),
     Row("LSODA, spring", each(), solve_ivp(spring, 10, [1, 0], method="LSODA"), tolerance=1e-5),
+    # Roots and minima. Each method ends within its own tolerance.
+    Row("brentq, 10000 roots", each(uniform(10000)),
+        lambda cs: np.array([scipy.optimize.brentq(lambda x: x * x * x + x - c, 0, 1) for c in cs.tolist()]), tolerance=1e-11),
+    Row("least_squares 10", three_peaks, lambda t, y: scipy.optimize.least_squares(
+        lambda p: peaks(t, p) - y, [3, 30, 17, 2, 12, 25, 2, 8, 30, 2]).x, tolerance=1e-5),
+    Row("curve_fit, 1000 points", decay, lambda x, y: scipy.optimize.curve_fit(
+        lambda x, a, b, c: a * np.exp(-b * x) + c, x, y, [1, 1, 1])[0], tolerance=1e-6),
+    Row("minimize BFGS, Rosenbrock 10", lambda rng: [1 + 0.5 * rng.standard_normal(10)], lambda x0: scipy.optimize.minimize(
+        scipy.optimize.rosen, x0, jac=scipy.optimize.rosen_der).x, tolerance=1e-4),
+    # The same populations, as the counts of calls say.
+    Row("differential evolution", each(), lambda: float(scipy.optimize.differential_evolution(
+        ackley, [(-30, 30)] * 5, rng=1, atol=1e-3, polish=False).nfev), tolerance=0),
+    Row("linprog 100 by 200", each(normal(200), normal(100, 200), lambda rng: rng.uniform(1, 2, 100)),
+        lambda c, a, b: scipy.optimize.linprog(c, a, b, bounds=(-1, 1)).fun, tolerance=1e-10),
+    Row("assignment 500", each(uniform(500, 500)), lambda cost: scipy.optimize.linear_sum_assignment(cost)[1], tolerance=0),
 ]
 
 

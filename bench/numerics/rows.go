@@ -185,6 +185,14 @@ var arrayRows = map[string]func(in inputs) func() any{
 	"RK45, Lorenz":      solveIVP(lorenz, 10, []float64{1, 1, 1}, nil),
 	"BDF, Robertson":    solveIVP(robertson, 1e6, []float64{1, 0, 0}, &integrate.IVPOptions{Method: integrate.BDF, Rtol: 1e-6, Atol: 1e-10}),
 	"LSODA, spring":     solveIVP(spring, 10, []float64{1, 0}, &integrate.IVPOptions{Method: integrate.LSODA}),
+	// Roots and minima.
+	"brentq, 10000 roots":          brentq,
+	"least_squares 10":             threePeaks,
+	"curve_fit, 1000 points":       curveFit,
+	"minimize BFGS, Rosenbrock 10": bfgs,
+	"differential evolution":       evolution,
+	"linprog 100 by 200":           linprog,
+	"assignment 500":               assign,
 }
 
 func matmul(in inputs) func() any {
