@@ -129,6 +129,13 @@ func TestMinimizeOptionsOfMethods(t *testing.T) {
 			t.Errorf("%s: %v\n%v", name, err, res)
 		}
 	}
+	res, err := optimize.Minimize(optimize.Rosen, start, &optimize.MinimizeOptions{Method: optimize.LBFGSB, Jac: optimize.RosenDer, Gtol: 1e-9, Ftol: 1e-15})
+	if err != nil {
+		t.Error(err)
+	}
+	// The inverse of the second derivatives at the minimum, which the last steps know to
+	// a percent or so.
+	near(t, "hess_inv of l-bfgs-b", res.HessInv.Data(), []float64{0.5, 1, 1, 2.005}, 0.05)
 	for _, m := range minMethods() {
 		o := &optimize.MinimizeOptions{Method: m, Jac: optimize.RosenDer, Maxiter: 3}
 		res, err := optimize.Minimize(optimize.Rosen, start, o)

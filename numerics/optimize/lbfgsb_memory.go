@@ -7,6 +7,8 @@ package optimize
 // This file is the limited memory of L-BFGS-B: corrections, and the second
 // derivatives B = theta - W·M·W' that they stand for, with W = (Y, theta·S).
 
+import "github.com/gosci/gosci/numerics/nd"
+
 // A memory holds the last corrections.
 type memory struct {
 	n, most int
@@ -120,4 +122,17 @@ func (b *memory) quasiNewton(g, d []float64) {
 		beta := dot(b.y[j], d) / b.sy[j][j]
 		axpy(alpha[j]-beta, b.s[j], d)
 	}
+}
+
+// inverse returns B⁻¹ as a matrix.
+func (b *memory) inverse() *nd.Array {
+	h := nd.Zeros(b.n, b.n)
+	data := h.Data()
+	e := make([]float64, b.n)
+	for i := range e {
+		e[i] = -1
+		b.quasiNewton(e, data[i*b.n:(i+1)*b.n])
+		e[i] = 0
+	}
+	return h
 }

@@ -47,7 +47,12 @@ func (m *minimization) lbfgsb() {
 	s.x = clone(m.x0)
 	s.f = m.fun(s.x)
 	s.g = m.grad(s.x)
-	defer func() { m.res.X, m.res.Fun, m.res.Jac = s.x, s.f, s.g }()
+	defer func() {
+		m.res.X, m.res.Fun, m.res.Jac = s.x, s.f, s.g
+		if n <= denseInverse {
+			m.res.HessInv = s.inverse()
+		}
+	}()
 	s.pgnorm = s.projectedNorm()
 	if s.pgnorm <= gtol {
 		m.finish(0, msgGradient)
@@ -100,6 +105,9 @@ func (m *minimization) lbfgsb() {
 		s.add(d, y, -slope*step)
 	}
 }
+
+// denseInverse is the number of variables up to which the result has a HessInv.
+const denseInverse = 100
 
 // projectedNorm returns the largest element of the gradient, as far as the bounds
 // let x follow it.

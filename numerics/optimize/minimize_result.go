@@ -20,7 +20,7 @@ type OptimizeResult struct {
 
 	Jac          []float64 // the gradient at X
 	Hess         *nd.Array // the second derivatives at X, (n, n)
-	HessInv      *nd.Array // an approximation of the inverse of those, (n, n)
+	HessInv      *nd.Array // an approximation of the inverse of those, (n, n), of BFGS and, for up to 100 variables, LBFGSB
 	Direc        *nd.Array // the directions of Powell, in rows
 	FinalSimplex *Simplex  // of NelderMead
 	Multipliers  []float64 // of SLSQP: one for each value of the constraints
