@@ -28,6 +28,7 @@ from dataclasses import dataclass
 import numpy as np
 import scipy.linalg
 import scipy.optimize
+import scipy.stats
 import threadpoolctl
 from scipy import fft, integrate, interpolate, ndimage, signal, special
 
@@ -269,6 +270,12 @@ ROWS = [
     Row("linprog 100 by 200", each(normal(200), normal(100, 200), lambda rng: rng.uniform(1, 2, 100)),
         lambda c, a, b: scipy.optimize.linprog(c, a, b, bounds=(-1, 1)).fun, tolerance=1e-10),
     Row("assignment 500", each(uniform(500, 500)), lambda cost: scipy.optimize.linear_sum_assignment(cost)[1], tolerance=0),
+    # Samples. The resamples are of the same stream.
+    Row("mannwhitneyu 1e5", each(normal(100_000), normal(100_000)), lambda x, y: np.array(scipy.stats.mannwhitneyu(x, y))),
+    Row("spearmanr 1e5", each(normal(100_000), normal(100_000)), lambda x, y: np.array(scipy.stats.spearmanr(x, y))),
+    Row("bootstrap", each(normal(200)),
+        lambda x: np.array(scipy.stats.bootstrap((x,), np.mean, rng=np.random.default_rng(7)).confidence_interval), tolerance=1e-12),
+    Row("gaussian_kde 1e4 x 1e3", each(normal(10_000), normal(1000)), lambda x, at: scipy.stats.gaussian_kde(x)(at)),
 ]
 
 

@@ -13,6 +13,7 @@ import (
 	"github.com/gosci/gosci/numerics/linalg"
 	"github.com/gosci/gosci/numerics/nd"
 	"github.com/gosci/gosci/numerics/random"
+	"github.com/gosci/gosci/numerics/stats"
 )
 
 // rows holds all rows by name.
@@ -193,7 +194,42 @@ var arrayRows = map[string]func(in inputs) func() any{
 	"differential evolution":       evolution,
 	"linprog 100 by 200":           linprog,
 	"assignment 500":               assign,
+	// Samples.
+	"mannwhitneyu 1e5": func(in inputs) func() any {
+		x, y := in.array(0), in.array(1)
+		return func() any { return significance(stats.MannWhitneyU(x, y, nil)) }
+	},
+	"spearmanr 1e5": func(in inputs) func() any {
+		x, y := in.array(0), in.array(1)
+		return func() any { return significance(stats.Spearmanr(x, y, nil)) }
+	},
+	"bootstrap": func(in inputs) func() any {
+		x := in.array(0)
+		mean := func(v []float64) float64 {
+			s := 0.0
+			for _, e := range v {
+				s += e
+			}
+			return s / float64(len(v))
+		}
+		return func() any {
+			c := stats.Bootstrap(x, mean, &stats.BootstrapOptions{Rng: random.New(7)}).ConfidenceInterval
+			return nd.Of(c.Low, c.High)
+		}
+	},
+	"gaussian_kde 1e4 x 1e3": func(in inputs) func() any {
+		x, at := in.array(0), in.array(1)
+		return func() any {
+			k, err := stats.NewGaussianKDE(x, nil)
+			if err != nil {
+				return err
+			}
+			return k.Evaluate(at)
+		}
+	},
 }
+
+func significance(r *stats.SignificanceResult) *nd.Array { return nd.Of(r.Statistic, r.Pvalue) }
 
 func matmul(in inputs) func() any {
 	a, b := in.array(0), in.array(1)
