@@ -40,7 +40,7 @@ STAGE        = @printf '\n== %s\n'
 export CGO_ENABLED = 0
 
 .PHONY: build lab test bench-latency bench-numerics conformance clean python \
-	format tidy vet lint policy cross race gotest venv kernel jupytertest
+	format tidy vet lint policy cross race gotest venv kernel siotest jupytertest
 .NOTPARALLEL:
 
 build:
@@ -52,7 +52,7 @@ lab: venv kernel
 	exec $(VENV_PYTHON) -m jupyterlab $$root $(LABFLAGS) notebooks
 
 # Cheap things first.
-test: python format tidy vet lint policy cross race gotest jupytertest
+test: python format tidy vet lint policy cross race gotest siotest jupytertest
 	$(STAGE) 'all checks and tests passed'
 
 format:
@@ -96,6 +96,11 @@ race:
 gotest:
 	$(STAGE) 'test: all other packages'
 	go test -shuffle=on $(UNRACED)
+
+siotest: venv
+	$(STAGE) 'test: files beside SciPy'
+	go build -trimpath -o build/sio ./test/sio
+	$(VENV_PYTHON) -m pytest -c test/jupyter/pytest.ini test/sio
 
 jupytertest: venv kernel
 	$(STAGE) 'test: real Jupyter clients'

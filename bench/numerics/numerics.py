@@ -79,6 +79,29 @@ def positive(n):
     return make
 
 
+def temporary(name):
+    """Returns the name of a file in the folder of this run."""
+    return os.path.join(tempfile.gettempdir(), name)
+
+
+def save(x):
+    pathlib.Path(temporary("save-numpy.npy")).unlink(missing_ok=True)
+    np.save(temporary("save-numpy.npy"), x)
+    return os.path.getsize(temporary("save-numpy.npy"))
+
+
+def replace(x):
+    np.save(temporary("replace-numpy.npy"), x)
+    return os.path.getsize(temporary("replace-numpy.npy"))
+
+
+def loadable(rng):
+    """Returns the array of a row that loads it, and saves it first."""
+    x = rng.standard_normal(10 * MILLION)
+    np.save(temporary("load-numpy.npy"), x)
+    return [x]
+
+
 def each(*makers):
     """Returns what makes the arrays of a row."""
     return lambda rng: [make(rng) for make in makers]
@@ -276,6 +299,11 @@ ROWS = [
     Row("bootstrap", each(normal(200)),
         lambda x: np.array(scipy.stats.bootstrap((x,), np.mean, rng=np.random.default_rng(7)).confidence_interval), tolerance=1e-12),
     Row("gaussian_kde 1e4 x 1e3", each(normal(10_000), normal(1000)), lambda x, at: scipy.stats.gaussian_kde(x)(at)),
+    # Files, in the system's folder of temporary files. To replace one, NumPy writes over it,
+    # gosci moves a new one there; a file system may wait for the disk before it forgets the old.
+    Row("save npy 80 MB", each(normal(10 * MILLION)), save, tolerance=0),
+    Row("replace npy 80 MB", each(normal(10 * MILLION)), replace, tolerance=0),
+    Row("load npy 80 MB", loadable, lambda _: np.load(temporary("load-numpy.npy")), tolerance=0),
 ]
 
 
@@ -286,7 +314,7 @@ class Gosci:
         self.folder = folder
         self._process = subprocess.Popen(
             [program], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
-            env={**os.environ, "GOMAXPROCS": str(threads)},
+            env={**os.environ, "GOMAXPROCS": str(threads), "TMPDIR": folder},
         )
 
     def ask(self, **request):
@@ -412,6 +440,7 @@ def main():
     threads = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
     results = []
     with tempfile.TemporaryDirectory() as folder, threadpoolctl.threadpool_limits(threads):
+        tempfile.tempdir = folder
         gosci = Gosci(args.program, threads, folder)
         for row in rows:
             theirs, ours = measure(row, gosci, args.rounds)

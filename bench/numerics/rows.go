@@ -14,6 +14,13 @@ import (
 	"github.com/gosci/gosci/numerics/nd"
 	"github.com/gosci/gosci/numerics/random"
 	"github.com/gosci/gosci/numerics/stats"
+	"os"
+	"path/filepath"
+
+	"github.com/gosci/gosci/numerics/linalg"
+	"github.com/gosci/gosci/numerics/nd"
+	"github.com/gosci/gosci/numerics/random"
+	"github.com/gosci/gosci/numerics/sio"
 )
 
 // rows holds all rows by name.
@@ -225,6 +232,30 @@ var arrayRows = map[string]func(in inputs) func() any{
 				return err
 			}
 			return k.Evaluate(at)
+	// Files.
+	"save npy 80 MB": func(in inputs) func() any {
+		path := filepath.Join(os.TempDir(), "save-gosci.npy")
+		return func() any {
+			_ = os.Remove(path) // it is not there at first
+			return saved(path, in.array(0))
+		}
+	},
+	"replace npy 80 MB": func(in inputs) func() any {
+		path := filepath.Join(os.TempDir(), "replace-gosci.npy")
+		return func() any { return saved(path, in.array(0)) }
+	},
+	"load npy 80 MB": func(in inputs) func() any {
+		path := filepath.Join(os.TempDir(), "load-gosci.npy")
+		saveErr := sio.Save(path, in.array(0))
+		return func() any {
+			if saveErr != nil {
+				return saveErr
+			}
+			x, err := sio.Load(path)
+			if err != nil {
+				return err
+			}
+			return x
 		}
 	},
 }
@@ -234,4 +265,16 @@ func significance(r *stats.SignificanceResult) *nd.Array { return nd.Of(r.Statis
 func matmul(in inputs) func() any {
 	a, b := in.array(0), in.array(1)
 	return func() any { return nd.Matmul(a, b) }
+}
+
+// saved saves an array, and returns how large the file is.
+func saved(path string, x *nd.Array) any {
+	if err := sio.Save(path, x); err != nil {
+		return err
+	}
+	info, err := os.Stat(path)
+	if err != nil {
+		return err
+	}
+	return nd.ScalarInt(int(info.Size()))
 }

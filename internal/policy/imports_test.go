@@ -74,8 +74,9 @@ const edges = `
 	install ->
 	cmd/... -> install internal/nbexec internal/nbformat kernel kernel/engine kernel/history kernel/interp
 
-	# What measures the library is a user of it.
+	# What measures the library, or compares its files with SciPy's, is a user of it.
 	bench/numerics -> numerics/...
+	test/sio       -> numerics/...
 
 	internal/policy ->
 	internal/difftest ->
