@@ -20,10 +20,10 @@ import (
 	xdraw "golang.org/x/image/draw"
 )
 
-// encodePNG writes an opaque picture. Each row is stored as its difference from
-// the one above, which suits figures, large parts of which are of one colour.
-// The encoder of package image/png tries five filters for each row, and takes
-// five times as long.
+// encodePNG writes an opaque picture. A drawing becomes bytes that count in a
+// palette. Of others, each row is stored as its difference from the one above. In
+// both, a row that is equal to the one above is stored as that. The encoder of
+// package image/png tries five filters for each row, and takes five times as long.
 func encodePNG(m *image.RGBA, scale float64) []byte {
 	w, h := m.Rect.Dx(), m.Rect.Dy()
 	var raw bytes.Buffer
@@ -31,14 +31,24 @@ func encodePNG(m *image.RGBA, scale float64) []byte {
 	if err != nil {
 		panic(err) // the level is valid
 	}
-	row, prev := make([]byte, 1+3*w), make([]byte, 3*w)
-	cur := make([]byte, 3*w)
-	same := make([]byte, 1+3*w) // a row that is equal to the one above
+	pal := newPalette(m)
+	depth := 3
+	if pal != nil {
+		depth = 1
+	}
+	row, prev := make([]byte, 1+depth*w), make([]byte, depth*w)
+	cur := make([]byte, depth*w)
+	same := make([]byte, 1+depth*w) // a row that is equal to the one above
 	same[0] = 2
 	for y := range h {
 		src := m.Pix[y*m.Stride : y*m.Stride+4*w]
 		if y > 0 && bytes.Equal(src, m.Pix[(y-1)*m.Stride:(y-1)*m.Stride+4*w]) {
 			z.Write(same) //nolint:errcheck // a bytes.Buffer does not fail
+			continue
+		}
+		if pal != nil {
+			pal.indices(row[1:], src) // row[0] is 0, no filter
+			z.Write(row)              //nolint:errcheck // a bytes.Buffer does not fail
 			continue
 		}
 		for x := range w {
@@ -67,6 +77,9 @@ func encodePNG(m *image.RGBA, scale float64) []byte {
 	binary.BigEndian.PutUint32(head, uint32(w))
 	binary.BigEndian.PutUint32(head[4:], uint32(h))
 	head[8], head[9] = 8, 2 // true colour of 8 bits
+	if pal != nil {
+		head[9] = 3 // a palette
+	}
 	chunk("IHDR", head)
 	phys := make([]byte, 9)
 	perMetre := uint32(math.Round(100 * scale / 0.0254))
@@ -74,6 +87,13 @@ func encodePNG(m *image.RGBA, scale float64) []byte {
 	binary.BigEndian.PutUint32(phys[4:], perMetre)
 	phys[8] = 1
 	chunk("pHYs", phys)
+	if pal != nil {
+		colors := make([]byte, 0, 3*len(pal.colors))
+		for _, c := range pal.colors {
+			colors = append(colors, byte(c>>16), byte(c>>8), byte(c))
+		}
+		chunk("PLTE", colors)
+	}
 	chunk("IDAT", raw.Bytes())
 	chunk("IEND", nil)
 	return out.Bytes()

@@ -22,7 +22,7 @@ func Group() table.Group {
 		Name:     "gosci",
 		Go:       "go1.26",
 		Modules:  []string{},
-		List:     "9be26386a012c3d2e5b753c96873a5812a3600f1dc472f44266ddd7d59bf81f6",
+		List:     "9a4c863129a89ab4fae299a80990b5c006499d1015647edfececea1798fae650",
 		Packages: packages,
 		Types:    typesZip,
 		Docs:     docsZip,
@@ -32,6 +32,7 @@ func Group() table.Group {
 var packages = []*table.Package{
 	&pkg_display,
 	&pkg_display_plt,
+	&pkg_numerics_datasets,
 	&pkg_numerics_fft,
 	&pkg_numerics_integrate,
 	&pkg_numerics_interpolate,
