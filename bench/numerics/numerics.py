@@ -290,7 +290,6 @@ ROWS = [
     Row("curve_fit, 1000 points", decay, fit_decay, tolerance=1e-6),
     Row("minimize BFGS, Rosenbrock 10", lambda rng: [1 + 0.5 * rng.standard_normal(10)], lambda x0: scipy.optimize.minimize(
         scipy.optimize.rosen, x0, jac=scipy.optimize.rosen_der).x, tolerance=1e-4),
-<<<<<<< HEAD
     # Files, in the system's folder of temporary files. To replace one, NumPy writes over it,
     # gosci moves a new one there; a file system may wait for the disk before it forgets the old.
     Row("save npy 80 MB", each(normal(10 * MILLION)), save, tolerance=0),
@@ -317,15 +316,12 @@ ROWS = [
             Row(f"{name} rvs", each(), lambda d=d: d.rvs(MILLION, random_state=np.random.default_rng(7))),
         )
     ),
-=======
->>>>>>> refs/heads/notebooks
     # The same populations, as the counts of calls say.
     Row("differential evolution", each(), lambda: float(scipy.optimize.differential_evolution(
         ackley, [(-30, 30)] * 5, rng=1, atol=1e-3, polish=False).nfev), tolerance=0),
     Row("linprog 100 by 200", each(normal(200), normal(100, 200), lambda rng: rng.uniform(1, 2, 100)),
         lambda c, a, b: scipy.optimize.linprog(c, a, b, bounds=(-1, 1)).fun, tolerance=1e-10),
     Row("assignment 500", each(uniform(500, 500)), lambda cost: scipy.optimize.linear_sum_assignment(cost)[1], tolerance=0),
-<<<<<<< HEAD
 ]
 
 # The same with functions that are written in a cell of the kernel.
@@ -333,19 +329,6 @@ ROWS += [
     dataclasses.replace(row, name=row.name + ", in a cell")
     for row in ROWS
     if row.name in ("quad, oscillating", "RK45, Lorenz", "BDF, Robertson", "LSODA, spring", "curve_fit, 1000 points", "minimize BFGS, Rosenbrock 10")
-=======
-    # Samples. The resamples are of the same stream.
-    Row("mannwhitneyu 1e5", each(normal(100_000), normal(100_000)), lambda x, y: np.array(scipy.stats.mannwhitneyu(x, y))),
-    Row("spearmanr 1e5", each(normal(100_000), normal(100_000)), lambda x, y: np.array(scipy.stats.spearmanr(x, y))),
-    Row("bootstrap", each(normal(200)),
-        lambda x: np.array(scipy.stats.bootstrap((x,), np.mean, rng=np.random.default_rng(7)).confidence_interval), tolerance=1e-12),
-    Row("gaussian_kde 1e4 x 1e3", each(normal(10_000), normal(1000)), lambda x, at: scipy.stats.gaussian_kde(x)(at)),
-    # Files, in the system's folder of temporary files. To replace one, NumPy writes over it,
-    # gosci moves a new one there; a file system may wait for the disk before it forgets the old.
-    Row("save npy 80 MB", each(normal(10 * MILLION)), save, tolerance=0),
-    Row("replace npy 80 MB", each(normal(10 * MILLION)), replace, tolerance=0),
-    Row("load npy 80 MB", loadable, lambda _: np.load(temporary("load-numpy.npy")), tolerance=0),
->>>>>>> refs/heads/notebooks
 ]
 
 

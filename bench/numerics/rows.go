@@ -15,19 +15,8 @@ import (
 	"github.com/gosci/gosci/numerics/linalg"
 	"github.com/gosci/gosci/numerics/nd"
 	"github.com/gosci/gosci/numerics/random"
-<<<<<<< HEAD
 	"github.com/gosci/gosci/numerics/sio"
 	"github.com/gosci/gosci/numerics/stats"
-=======
-	"github.com/gosci/gosci/numerics/stats"
-	"os"
-	"path/filepath"
-
-	"github.com/gosci/gosci/numerics/linalg"
-	"github.com/gosci/gosci/numerics/nd"
-	"github.com/gosci/gosci/numerics/random"
-	"github.com/gosci/gosci/numerics/sio"
->>>>>>> refs/heads/notebooks
 )
 
 // rows holds all rows by name.
@@ -206,7 +195,6 @@ var arrayRows = map[string]func(in inputs) func() any{
 	"least_squares 10":             threePeaks,
 	"curve_fit, 1000 points":       curveFit,
 	"minimize BFGS, Rosenbrock 10": bfgs,
-<<<<<<< HEAD
 	// Files.
 	"save npy 80 MB": func(in inputs) func() any {
 		path := filepath.Join(os.TempDir(), "save-gosci.npy")
@@ -233,11 +221,6 @@ var arrayRows = map[string]func(in inputs) func() any{
 			return x
 		}
 	},
-=======
-	"differential evolution":       evolution,
-	"linprog 100 by 200":           linprog,
-	"assignment 500":               assign,
->>>>>>> refs/heads/notebooks
 	// Samples.
 	"mannwhitneyu 1e5": func(in inputs) func() any {
 		x, y := in.array(0), in.array(1)
@@ -269,7 +252,6 @@ var arrayRows = map[string]func(in inputs) func() any{
 				return err
 			}
 			return k.Evaluate(at)
-<<<<<<< HEAD
 		}
 	},
 	// Distributions.
@@ -308,34 +290,6 @@ func rvs(d *stats.Continuous) func(in inputs) func() any {
 	return func(inputs) func() any {
 		return func() any { return d.Rvs(random.New(7), 1_000_000) }
 	}
-=======
-	// Files.
-	"save npy 80 MB": func(in inputs) func() any {
-		path := filepath.Join(os.TempDir(), "save-gosci.npy")
-		return func() any {
-			_ = os.Remove(path) // it is not there at first
-			return saved(path, in.array(0))
-		}
-	},
-	"replace npy 80 MB": func(in inputs) func() any {
-		path := filepath.Join(os.TempDir(), "replace-gosci.npy")
-		return func() any { return saved(path, in.array(0)) }
-	},
-	"load npy 80 MB": func(in inputs) func() any {
-		path := filepath.Join(os.TempDir(), "load-gosci.npy")
-		saveErr := sio.Save(path, in.array(0))
-		return func() any {
-			if saveErr != nil {
-				return saveErr
-			}
-			x, err := sio.Load(path)
-			if err != nil {
-				return err
-			}
-			return x
-		}
-	},
->>>>>>> refs/heads/notebooks
 }
 
 func significance(r *stats.SignificanceResult) *nd.Array { return nd.Of(r.Statistic, r.Pvalue) }
