@@ -16,7 +16,9 @@
 // Names, defaults and the look are those of Matplotlib: 6.4 by 4.8 inches of 100
 // pixels, the colours of Tableau, ticks at round numbers, format strings such
 // as "ro--". Other than there, the layout always makes room for labels, so that
-// nothing overlaps, and what a call says about its look are options, values such
+// nothing overlaps: where the legend would hide data wherever it stands, the axis of
+// y reaches higher, and a figure of images alone, whose size was not set, is as
+// large as they are. What a call says about its look are options, values such
 // as [Label] and [Color] behind the data.
 //
 // Data are *nd.Array and its kin, slices of numbers, of time.Time or of strings, gonum's

@@ -233,6 +233,39 @@ var gallery = []example{
 			Plot(days, func(t float64) float64 { return -37.7 - 25.2*math.Cos((t-0.654)*2*math.Pi/12) }, "b-").
 			Xlabel("Month").Ylabel(`Temperature ($^\circ$C)`)
 	}},
+	{"image-transform", func() *plt.Figure {
+		a := blobs(60)
+		f := plt.Subplots(1, 5).Size(15, 3)
+		for i, m := range []*nd.Array{nd.Roll(a, 12, 1), nd.Roll(a, 20, 0), a.T(), a.Slice(nd.S(5, 40), nd.S(5, 55)), a.Slice(nd.S(20, 40), nd.S(20, 40))} {
+			f.At(i).Imshow(m, plt.Cmap("gray")).Axis("off").Title([]string{"shifted", "shifted nearest", "rotated", "cropped", "zoomed"}[i])
+		}
+		return f
+	}},
+	{"lidar-fit", func() *plt.Figure {
+		t := nd.Arange(80)
+		model := func(t float64) float64 { return 2.7 + 27.8*math.Exp(-math.Pow((t-15.5)/3.06, 2)) }
+		return plt.New().Size(8, 6).Plot(t, noisy(over(t, model), 1), t, model).
+			Xlabel("Time [ns]").Ylabel("Amplitude [bins]").Legend("Waveform", "Model")
+	}},
+	{"populations", func() *plt.Figure {
+		years := nd.Arange(1900, 1921)
+		p := nd.FromFunc(func(i []int) float64 {
+			return 40 + 25*math.Sin(2*math.Pi*float64(i[0])/10.5+float64(i[1])) + 3*float64(i[1])
+		}, 21, 3)
+		return plt.New().Plot(years, p).Xlabel("Year").Ylabel("Population number ($.10^3$)").Legend("hare", "lynx", "carrot", plt.Loc("upper right"))
+	}},
+	{"periods", func() *plt.Figure {
+		n := nd.Arange(0, 11)
+		periods := over(n, func(k float64) float64 { return 21 / k }) // the first is infinite
+		p := nd.FromFunc(func(i []int) float64 { return 270 / (1 + math.Pow(float64(i[0]-2), 2)) * (1 - 0.3*float64(i[1])) }, 11, 3)
+		return plt.New().Plot(periods, p, "o").Xlim(0, 22).Xlabel("Period").Ylabel("Power ($\\cdot 10^3$)")
+	}},
+	{"image-blur", func() *plt.Figure {
+		rgb := nd.FromFunc(func(i []int) float64 {
+			return 0.5 + 0.5*math.Sin(float64(i[0])/9+float64(i[2]))*math.Cos(float64(i[1])/13-float64(i[2]))
+		}, 80, 120, 3)
+		return plt.New().Imshow(rgb)
+	}},
 	{"spectrum-lognorm", func() *plt.Figure {
 		s := grid(func(x, y float64) float64 { return 1e5 / (1 + math.Pow(math.Hypot(x, y), 3)) }, nd.Linspace(-30, 30, 120), nd.Linspace(-20, 20, 80))
 		return plt.New().Imshow(s, plt.LogNorm(), plt.Vmin(5)).Colorbar(plt.Label("power")).Title("Fourier transform")

@@ -21,7 +21,8 @@ type legend struct {
 	frameless bool
 }
 
-// Legend shows the labelled series in a box, where it hides the least of them. It
+// Legend shows the labelled series in a box, where it hides the least of them; if
+// it would hide data everywhere, the axis of y reaches higher. It
 // takes labels, which then name the series in their order, and the options [Loc], [Columns], [Heading],
 // [FontSize] and [Frameless].
 func (f *Figure) Legend(args ...any) *Figure {
