@@ -17,11 +17,14 @@ const (
 	paletteSize = 256
 	// mostColors is the number of colours beyond which a picture is no drawing.
 	mostColors = 4096
-	// colorError is the greatest error of red, green or blue, of 255, that a
-	// palette may make. Only shades at the edges of lines and letters, of which
-	// a drawing with several colours has more than a palette takes, have one.
-	colorError = 12
+	// changedPart is which part of the pixels may change: the edges of lines and letters, not the shades of an area.
+	changedPart = 10
 )
+
+// paletteSteps are the widths, of 256, of what becomes one shade in a palette: as narrow as possible. Only shades at the
+// edges of lines and letters, of which a drawing of several colours has more than a palette takes, are changed by
+// it: the colours themselves are more frequent.
+var paletteSteps = [...]uint32{1, 4, 8, 12, 16, 20, 24}
 
 // A palette is up to 256 colours, 0xRRGGBB each, and the index of the colour
 // that each colour of a picture becomes.
@@ -31,8 +34,7 @@ type palette struct {
 }
 
 // newPalette returns the palette of a picture, or nil if the picture has too
-// many colours: the most frequent colours, and for each of the others the
-// nearest of them.
+// many colours.
 func newPalette(m *image.RGBA) *palette {
 	counts := map[uint32]int{}
 	w, h := m.Rect.Dx(), m.Rect.Dy()
@@ -56,21 +58,42 @@ func newPalette(m *image.RGBA) *palette {
 	slices.SortFunc(all, func(a, b uint32) int {
 		return cmp.Or(cmp.Compare(counts[b], counts[a]), cmp.Compare(a, b))
 	})
-	p := &palette{colors: all[:min(len(all), paletteSize)], index: make(map[uint32]uint8, len(all))}
-	for i, c := range p.colors {
-		p.index[c] = uint8(i)
+	for _, step := range paletteSteps {
+		if p := paletteOf(all, step); p != nil && changed(p, counts) <= w*h/changedPart {
+			return p
+		}
 	}
-	for _, c := range all[len(p.colors):] {
-		best, least := 0, 256
-		for i, d := range p.colors {
-			if e := colorDistance(c, d); e < least {
-				best, least = i, e
+	return nil
+}
+
+// changed is the number of pixels whose colour a palette changes.
+func changed(p *palette, counts map[uint32]int) int {
+	sum := 0
+	for c, n := range counts {
+		if p.colors[p.index[c]] != c {
+			sum += n
+		}
+	}
+	return sum
+}
+
+// paletteOf returns the palette of colours, the most frequent first, that has one colour for each cube of colours with
+// sides of step: the most frequent one. It is nil if there are too many.
+func paletteOf(all []uint32, step uint32) *palette {
+	p := &palette{index: make(map[uint32]uint8, len(all))}
+	cubes := map[uint32]uint8{}
+	for _, c := range all {
+		cube := (c>>16)/step<<16 | (c>>8&0xff)/step<<8 | (c&0xff)/step
+		i, ok := cubes[cube]
+		if !ok {
+			if len(p.colors) == paletteSize {
+				return nil
 			}
+			i = uint8(len(p.colors))
+			cubes[cube] = i
+			p.colors = append(p.colors, c)
 		}
-		if least > colorError {
-			return nil
-		}
-		p.index[c] = uint8(best)
+		p.index[c] = i
 	}
 	return p
 }
@@ -93,14 +116,4 @@ func (p *palette) indices(to, row []byte) {
 func colorAt(row []byte, x int) uint32 {
 	p := row[4*x : 4*x+3]
 	return uint32(p[0])<<16 | uint32(p[1])<<8 | uint32(p[2])
-}
-
-// colorDistance is the greatest difference of red, green or blue.
-func colorDistance(a, b uint32) int {
-	most := 0
-	for shift := 0; shift < 24; shift += 8 {
-		d := int(a>>shift&0xff) - int(b>>shift&0xff)
-		most = max(most, d, -d)
-	}
-	return most
 }
