@@ -243,7 +243,7 @@ var gallery = []example{
 	}},
 	{"lidar-fit", func() *plt.Figure {
 		t := nd.Arange(80)
-		model := func(t float64) float64 { return 2.7 + 27.8*math.Exp(-math.Pow((t-15.5)/3.06, 2)) }
+		model := func(t float64) float64 { return 2.7 + 27.8*math.Exp(-(t-15.5)*(t-15.5)/9.36) }
 		return plt.New().Size(8, 6).Plot(t, noisy(over(t, model), 1), t, model).
 			Xlabel("Time [ns]").Ylabel("Amplitude [bins]").Legend("Waveform", "Model")
 	}},
