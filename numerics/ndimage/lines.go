@@ -35,6 +35,22 @@ func (im *image) along(axis int, f lineFilter, mode Mode, cval float64) {
 	parallel(outer*blocks, n*width*f.cost, func(lo, hi int) {
 		src, scratch, out := make([]float64, rows*width), make([]float64, 2*rows*width), make([]float64, n*width)
 		for b := lo; b < hi; b++ {
+			if inner == 1 { // the line lies in one piece
+				line := im.data[b*n : (b+1)*n]
+				copy(src[f.before:], line)
+				for j, i := range index {
+					switch {
+					case j >= f.before && j < f.before+n:
+					case i < 0:
+						src[j] = cval
+					default:
+						src[j] = line[i]
+					}
+				}
+				f.apply(out, src, scratch, 1)
+				copy(line, out)
+				continue
+			}
 			o, first := b/blocks, b%blocks*width
 			s := min(width, inner-first)
 			for j, i := range index {
