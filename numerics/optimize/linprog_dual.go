@@ -59,7 +59,7 @@ func (s *simplex) dual() lpStatus {
 		progress := s.updateCosts(q, out, below)
 		if stalled++; progress {
 			stalled = 0
-		} else if stalled > stallAt && !s.bland {
+		} else if stalled > s.patience && !s.bland {
 			s.perturbCosts()
 			stalled = 0
 		}

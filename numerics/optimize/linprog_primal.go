@@ -50,7 +50,7 @@ func (s *simplex) primal() lpStatus {
 		s.nit++
 		if stalled++; step*math.Abs(s.d[q]) > 1e-12*(1+math.Abs(s.objective())) {
 			stalled = 0
-		} else if stalled > stallAt && !s.bland {
+		} else if stalled > s.patience && !s.bland {
 			s.moveBounds()
 			stalled = 0
 			continue

@@ -62,9 +62,11 @@ type simplex struct {
 
 	primalTol    float64 // a violation of a bound that is taken for none, in scaled units
 	dualTol      float64 // the same for the sign of a reduced cost
+	patience     int     // steps without progress before a perturbation
 	nit, maxiter int
 	cutoff       float64 // the dual method may end above this
-	bland        bool
+	bland        bool    // the smallest index is chosen: no cycles
+	careful      bool    // bland from the first round on
 	noise        uint64
 	candidates   []int
 	singular     int // how often a basis had to be repaired
@@ -86,7 +88,7 @@ func newSimplex(m, n int, cols, rows []lpVector, c, lb, ub []float64) *simplex {
 		costs: clone(c), lower: clone(lb), upper: clone(ub),
 		dse: make([]float64, m), devex: make([]float64, all), row: make([]float64, all),
 		column: make([]float64, m), rho: make([]float64, m), tau: make([]float64, m),
-		cutoff: math.Inf(1), primalTol: 1e-9, dualTol: 1e-9, noise: 0x9e3779b97f4a7c15,
+		cutoff: math.Inf(1), patience: stallAt, primalTol: 1e-9, dualTol: 1e-9, noise: 0x9e3779b97f4a7c15,
 	}
 	for j := range n {
 		s.at[j] = atLower
@@ -347,7 +349,7 @@ func (s *simplex) run() lpStatus {
 		s.reducedCosts()
 	}
 	for round := range maxRounds {
-		s.bland = round >= maxRounds-4
+		s.bland = s.careful || round >= maxRounds-4
 		if s.infeasibility() > s.primalTol {
 			s.shift()
 			if st := s.dual(); st != lpOptimal {
