@@ -35,7 +35,7 @@ func (o *objective) call(x []float64) float64 {
 	o.calling = true
 	y := o.f(arg)
 	o.calling = false
-	if y < o.bestF || o.bestX == nil {
+	if y < o.bestF || o.bestX == nil || math.IsNaN(o.bestF) && !math.IsNaN(y) {
 		o.bestX, o.bestF = append(o.bestX[:0], x...), y
 	}
 	return y
