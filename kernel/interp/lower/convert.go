@@ -216,11 +216,11 @@ func (l *Lowerer) methodSet(t types.Type) map[string]*host.Method {
 	set := types.NewMethodSet(t)
 	methods := make(map[string]*host.Method, set.Len())
 	for sel := range set.Methods() {
-		fn := sel.Obj().(*types.Func)
 		index := sel.Index()
+		path, fn := l.promoted(t, index[:len(index)-1], sel.Obj().(*types.Func))
 		methods[fn.Name()] = &host.Method{
 			Name: fn.Name(), Sig: l.methodSig(fn, sel.Type().(*types.Signature)),
-			Path: index[:len(index)-1], Func: l.methodFunc(fn),
+			Path: path, Func: l.methodFunc(fn),
 		}
 	}
 	return methods
@@ -233,13 +233,12 @@ func (l *Lowerer) methodFunc(fn *types.Func) *host.Func {
 	if types.IsInterface(recv) {
 		return nil
 	}
-	key := "method " + fmt.Sprintf("%p", fn)
 	if l.own[fn.Pkg()] || isInstance(recv) {
 		fun := l.methodInstance(fn)
 		if fun == nil {
 			return nil
 		}
-		key = "method " + fun.name
+		key := "method " + fun.name
 		if h, ok := l.hosts[key]; ok {
 			return h
 		}
@@ -248,6 +247,7 @@ func (l *Lowerer) methodFunc(fn *types.Func) *host.Func {
 		l.inits = append(l.inits, fmt.Sprintf("h.Def(%s, %s)", l.symbolOnce("M", reflect.ValueOf(h)), fun.name))
 		return h
 	}
+	key := "compiled method " + fn.FullName()
 	if h, ok := l.hosts[key]; ok {
 		return h
 	}

@@ -40,10 +40,36 @@ func (f *fn) selection(x *ast.SelectorExpr) *selection {
 		s.obj, index, s.indirect = obj, i, indirect
 	}
 	s.path = index
-	if _, ok := s.obj.(*types.Func); ok {
-		s.path = index[:len(index)-1]
+	if fn, ok := s.obj.(*types.Func); ok {
+		s.path, s.obj = f.l.promoted(s.recv, index[:len(index)-1], fn)
 	}
 	return s
+}
+
+// promoted returns the path of fields to the receiver of a method of t. A compiled type
+// that has the method by a field without an exported name is the receiver itself: the
+// field cannot be reached.
+func (l *Lowerer) promoted(t types.Type, path []int, fn *types.Func) ([]int, *types.Func) {
+	for k, i := range path {
+		if p, ok := t.Underlying().(*types.Pointer); ok {
+			t = p.Elem()
+		}
+		field := l.under(t).(*types.Struct).Field(i)
+		named, ok := types.Unalias(t).(*types.Named)
+		if !ok || field.Exported() || !l.isCompiled(named.Obj()) {
+			t = field.Type()
+			continue
+		}
+		sig := fn.Signature()
+		_, wantsPointer := sig.Recv().Type().Underlying().(*types.Pointer)
+		if _, isPointer := field.Type().Underlying().(*types.Pointer); wantsPointer && !isPointer {
+			t = types.NewPointer(t)
+		}
+		recv := types.NewVar(fn.Pos(), fn.Pkg(), "", t)
+		return path[:k], types.NewFunc(fn.Pos(), fn.Pkg(), fn.Name(),
+			types.NewSignatureType(recv, nil, nil, sig.Params(), sig.Results(), sig.Variadic()))
+	}
+	return path, fn
 }
 
 // selector lowers x.f as a value.
