@@ -275,14 +275,14 @@ var arrayRows = map[string]func(in inputs) func() any{
 func cdf(d *stats.Continuous) func(in inputs) func() any {
 	return func(in inputs) func() any {
 		x := in.array(0)
-		return func() any { return stats.MapParallel(d.Cdf, x) }
+		return func() any { return nd.Map(d.Cdf, x) }
 	}
 }
 
 func ppf(d *stats.Continuous) func(in inputs) func() any {
 	return func(in inputs) func() any {
 		p := in.array(0)
-		return func() any { return stats.MapParallel(d.Ppf, p) }
+		return func() any { return nd.Map(d.Ppf, p) }
 	}
 }
 

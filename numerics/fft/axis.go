@@ -6,7 +6,11 @@ package fft
 
 // This file transforms one axis of an array.
 
-import "slices"
+import (
+	"slices"
+
+	"github.com/gosci/gosci/numerics/internal/parallel"
+)
 
 // width is how many columns are transformed together, so that rows of memory are read
 // and written in one piece, and a block stays in the processor's cache.
@@ -44,18 +48,18 @@ func (a axis) transform(dst, src []complex128) {
 	width := min(a.inner, max(4, min(maxWidth, block/a.to)))
 	blocks := (a.inner + width - 1) / width
 	count := a.outer * blocks
-	w := workers(a.outer * a.inner * a.to)
+	w := parallel.Workers(a.outer*a.inner*a.to, 2)
 	inside := 1
 	if count < w {
 		w, inside = 1, w
 	}
-	together(w, func(i int) {
+	parallel.Do(w, func(i int) {
 		size := a.to * width
 		c := columns{
 			axis: a, plan: p, workers: inside,
 			in: make([]complex128, size), out: make([]complex128, size), tmp: make([]complex128, size),
 		}
-		for j := share(count, w, i); j < share(count, w, i+1); j++ {
+		for j := parallel.Share(count, w, i); j < parallel.Share(count, w, i+1); j++ {
 			first := j % blocks * width
 			c.transform(dst, src, j/blocks, first, min(first+width, a.inner))
 		}
@@ -95,12 +99,12 @@ func (c *columns) transform(dst, src []complex128, outer, first, last int) {
 func (a axis) lines(dst, src []complex128) {
 	p := planOf(a.to)
 	w, inside := shareLines(a.outer, a.to)
-	together(w, func(i int) {
+	parallel.Do(w, func(i int) {
 		tmp, in := p.scratch(), []complex128(nil)
 		if a.from != a.to || &dst[0] == &src[0] {
 			in = make([]complex128, a.to)
 		}
-		for j := share(a.outer, w, i); j < share(a.outer, w, i+1); j++ {
+		for j := parallel.Share(a.outer, w, i); j < parallel.Share(a.outer, w, i+1); j++ {
 			x, y := src[j*a.from:(j+1)*a.from], dst[j*a.to:(j+1)*a.to]
 			if in != nil {
 				clear(in[copy(in, x):])
@@ -121,7 +125,7 @@ func (a axis) lines(dst, src []complex128) {
 // shareLines returns how many goroutines share count lines of n numbers, and how many
 // work on each line.
 func shareLines(count, n int) (lines, inside int) {
-	w := workers(count * n)
+	w := parallel.Workers(count*n, 2)
 	if count < w {
 		return 1, w
 	}

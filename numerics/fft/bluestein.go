@@ -7,6 +7,8 @@ package fft
 // This file is Bluestein's algorithm: with j k = (j^2 + k^2 - (k-j)^2)/2 a transform of
 // any length is a convolution, which transforms of a fast length do.
 
+import "github.com/gosci/gosci/numerics/internal/parallel"
+
 // A bluestein transforms n elements by a convolution of m.
 type bluestein struct {
 	n, m   int
@@ -28,7 +30,7 @@ func newBluestein(n, m int) *bluestein {
 		}
 		square = (square + 2*k + 1) % (2 * n)
 	}
-	b.plan.run(b.kernel, kernel, make([]complex128, m), 1, workers(m))
+	b.plan.run(b.kernel, kernel, make([]complex128, m), 1, parallel.Workers(m, 2))
 	return b
 }
 

@@ -6,7 +6,11 @@ package fft
 
 // This file is plans: how a transform of a length is done, with its tables.
 
-import "sync"
+import (
+	"sync"
+
+	"github.com/gosci/gosci/numerics/internal/parallel"
+)
 
 // A plan transforms columns of n complex numbers.
 type plan struct {
@@ -122,8 +126,12 @@ func (st *stage) run(dst, src []complex128, s, workers int) {
 		return
 	}
 	if st.m >= workers {
-		together(workers, func(i int) { st.pass(dst, src, s, share(st.m, workers, i), share(st.m, workers, i+1), 0, s) })
+		parallel.Do(workers, func(i int) {
+			st.pass(dst, src, s, parallel.Share(st.m, workers, i), parallel.Share(st.m, workers, i+1), 0, s)
+		})
 		return
 	}
-	together(workers, func(i int) { st.pass(dst, src, s, 0, st.m, share(s, workers, i), share(s, workers, i+1)) })
+	parallel.Do(workers, func(i int) {
+		st.pass(dst, src, s, 0, st.m, parallel.Share(s, workers, i), parallel.Share(s, workers, i+1))
+	})
 }

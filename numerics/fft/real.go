@@ -10,6 +10,7 @@ package fft
 import (
 	"slices"
 
+	"github.com/gosci/gosci/numerics/internal/parallel"
 	"github.com/gosci/gosci/numerics/nd"
 )
 
@@ -90,10 +91,10 @@ func inverseReal(function string, x Input, opts *Options, count int) *nd.Array {
 	out := make([]float64, product(to))
 	count = product(to[:len(to)-1])
 	w, inside := shareLines(count, n)
-	together(w, func(i int) {
+	parallel.Do(w, func(i int) {
 		h := newHalf(n, inside)
 		defer h.free()
-		for j := share(count, w, i); j < share(count, w, i+1); j++ {
+		for j := parallel.Share(count, w, i); j < parallel.Share(count, w, i+1); j++ {
 			h.back(out[j*n:(j+1)*n], terms[j*from:(j+1)*from], scale)
 		}
 	})
@@ -115,10 +116,10 @@ func halfOf(x *nd.Array, axis, n int, scale float64) (terms []complex128, shape 
 	count := product(shape[:len(shape)-1])
 	terms = make([]complex128, count*to)
 	w, inside := shareLines(count, n)
-	together(w, func(i int) {
+	parallel.Do(w, func(i int) {
 		h := newHalf(n, inside)
 		defer h.free()
-		for j := share(count, w, i); j < share(count, w, i+1); j++ {
+		for j := parallel.Share(count, w, i); j < parallel.Share(count, w, i+1); j++ {
 			h.forth(terms[j*to:(j+1)*to], data[j*from:(j+1)*from], scale)
 		}
 	})

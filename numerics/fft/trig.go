@@ -10,6 +10,7 @@ import (
 	"math"
 	"slices"
 
+	"github.com/gosci/gosci/numerics/internal/parallel"
 	"github.com/gosci/gosci/numerics/nd"
 )
 
@@ -132,9 +133,9 @@ func alongAxis(x *nd.Array, axis, n int, t trig) *nd.Array {
 	count := product(shape[:len(shape)-1])
 	out := make([]float64, count*n)
 	w, inside := shareLines(count, n)
-	together(w, func(i int) {
+	parallel.Do(w, func(i int) {
 		l := newTrigLine(t, n, inside)
-		for j := share(count, w, i); j < share(count, w, i+1); j++ {
+		for j := parallel.Share(count, w, i); j < parallel.Share(count, w, i+1); j++ {
 			l.transform(out[j*n:(j+1)*n], data[j*from:(j+1)*from])
 		}
 		if l.half != nil {

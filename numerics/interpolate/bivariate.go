@@ -10,6 +10,7 @@ import (
 	"fmt"
 	"slices"
 
+	"github.com/gosci/gosci/numerics/internal/parallel"
 	"github.com/gosci/gosci/numerics/nd"
 )
 
@@ -126,7 +127,7 @@ func (s *RectBivariateSpline) Call(x, y *nd.Array) *nd.Array {
 	xs, ys := vector("RectBivariateSpline.Call", "x", x), vector("RectBivariateSpline.Call", "y", y)
 	px, py := newPlaces(s.tx, s.KX, xs), newPlaces(s.ty, s.KY, ys)
 	out := make([]float64, len(xs)*len(ys))
-	parallel(len(xs), len(ys)*2*(s.KX+1)*(s.KY+1), func(lo, hi int) {
+	parallel.For(len(xs), len(ys)*2*(s.KX+1)*(s.KY+1), func(lo, hi int) {
 		for i := lo; i < hi; i++ {
 			for j := range ys {
 				out[i*len(ys)+j] = s.sum(px, py, i, j)
@@ -142,7 +143,7 @@ func (s *RectBivariateSpline) Ev(x, y *nd.Array) *nd.Array {
 	xs, ys := both[0].Data(), both[1].Data()
 	out := make([]float64, len(xs))
 	const block = 512
-	parallel((len(xs)+block-1)/block, block*40*(s.KX+s.KY), func(lo, hi int) {
+	parallel.For((len(xs)+block-1)/block, block*40*(s.KX+s.KY), func(lo, hi int) {
 		for b := lo; b < hi; b++ {
 			from, to := b*block, min((b+1)*block, len(xs))
 			px, py := newPlaces(s.tx, s.KX, xs[from:to]), newPlaces(s.ty, s.KY, ys[from:to])

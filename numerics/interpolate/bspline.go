@@ -9,6 +9,7 @@ package interpolate
 import (
 	"fmt"
 
+	"github.com/gosci/gosci/numerics/internal/parallel"
 	"github.com/gosci/gosci/numerics/nd"
 )
 
@@ -122,7 +123,7 @@ func (b *BSpline) wantInside(x float64) {
 func call(x *nd.Array, t table, cost int, f *finder, evaluate func(f *finder, x, y []float64)) *nd.Array {
 	xs := x.Data()
 	ys := make([]float64, len(xs)*t.m)
-	parallel(len(xs), cost*max(1, t.m), func(lo, hi int) { evaluate(f, xs[lo:hi], ys[lo*t.m:hi*t.m]) })
+	parallel.For(len(xs), cost*max(1, t.m), func(lo, hi int) { evaluate(f, xs[lo:hi], ys[lo*t.m:hi*t.m]) })
 	return nd.FromSlice(ys).Reshape(append(x.Shape(), t.shape...)...)
 }
 

@@ -11,6 +11,7 @@ import (
 	"math"
 	"slices"
 
+	"github.com/gosci/gosci/numerics/internal/parallel"
 	"github.com/gosci/gosci/numerics/nd"
 )
 
@@ -103,7 +104,7 @@ func (p *NearestNDInterpolator) Call(points *nd.Array) *nd.Array {
 	xs := slices.Clone(data)
 	p.rescale(xs)
 	out := make([]float64, len(xs)/d*m)
-	parallel(len(xs)/d, 200, func(lo, hi int) {
+	parallel.For(len(xs)/d, 200, func(lo, hi int) {
 		list := make([]near, 0, 1)
 		for i := lo; i < hi; i++ {
 			row, point := out[i*m:(i+1)*m], xs[i*d:(i+1)*d]

@@ -11,6 +11,7 @@ import (
 	"math"
 	"slices"
 
+	"github.com/gosci/gosci/numerics/internal/parallel"
 	"github.com/gosci/gosci/numerics/linalg"
 	"github.com/gosci/gosci/numerics/nd"
 )
@@ -178,7 +179,7 @@ func (p *RBFInterpolator) solve(which []int) (*rbfSystem, error) {
 	}
 	matrix, rhs := make([]float64, size*size), make([]float64, size*m)
 	e2 := p.epsilon * p.epsilon
-	parallel(n, 40*n, func(lo, hi int) {
+	parallel.For(n, 40*n, func(lo, hi int) {
 		for i := lo; i < hi; i++ {
 			for j := range n {
 				matrix[i*size+j] = p.phi(e2 * distance2(s.points[i*dim:(i+1)*dim], s.points[j*dim:]))
@@ -270,7 +271,7 @@ func (p *RBFInterpolator) Call(points *nd.Array) *nd.Array {
 	count := len(xs) / dim
 	out := make([]float64, count*m)
 	if p.all != nil {
-		parallel(count, p.d.n*(10+m), func(lo, hi int) {
+		parallel.For(count, p.d.n*(10+m), func(lo, hi int) {
 			terms := make([]float64, len(p.powers))
 			for i := lo; i < hi; i++ {
 				p.value(p.all, xs[i*dim:(i+1)*dim], out[i*m:(i+1)*m], terms)
@@ -319,7 +320,7 @@ func (p *RBFInterpolator) local(xs, out []float64) {
 		g.points = append(g.points, i)
 	}
 	failed := make([]error, len(order))
-	parallel(len(order), k*k*k, func(lo, hi int) {
+	parallel.For(len(order), k*k*k, func(lo, hi int) {
 		terms := make([]float64, len(p.powers))
 		for i := lo; i < hi; i++ {
 			g := order[i]

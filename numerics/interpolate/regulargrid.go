@@ -11,6 +11,7 @@ import (
 	"math"
 	"slices"
 
+	"github.com/gosci/gosci/numerics/internal/parallel"
 	"github.com/gosci/gosci/numerics/nd"
 )
 
@@ -191,7 +192,7 @@ func (g *RegularGridInterpolator) Call(points *nd.Array) *nd.Array {
 	for range n {
 		power *= corners
 	}
-	parallel(count, cost+power*g.y.m, func(lo, hi int) {
+	parallel.For(count, cost+power*g.y.m, func(lo, hi int) {
 		g.evaluate(finders, xs[lo*n:hi*n], out[lo*g.y.m:hi*g.y.m])
 	})
 	return nd.FromSlice(out).Reshape(append(shape, g.y.shape...)...)

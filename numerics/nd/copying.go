@@ -6,7 +6,11 @@ package nd
 
 // This file copies between views of equal shape.
 
-import "github.com/gosci/gosci/numerics/nd/internal/vec"
+import (
+	"github.com/gosci/gosci/numerics/nd/internal/vec"
+
+	"github.com/gosci/gosci/numerics/internal/parallel"
+)
 
 // bandRows is the number of rows that a transposed copy fills at once: their
 // lines of memory stay in cache.
@@ -22,7 +26,7 @@ func copyStrided[T element](dst, src *array[T]) {
 	if copyTransposed(dst, src) {
 		return
 	}
-	parallel(n, 1, func(lo, hi int) {
+	parallel.For(n, 1, func(lo, hi int) {
 		if dst.contiguous() {
 			w := newWalker(src.offset, src.shape, src.strides, lo)
 			gather(&w, dst.data[dst.offset+lo:dst.offset+hi], src.data)
@@ -67,7 +71,7 @@ func copyTransposed[T element](dst, src *array[T]) bool {
 	planes := sizeOf(rest)
 	stream := dst.size() >= streamed
 	bands := (rows + bandRows - 1) / bandRows
-	parallel(planes*bands, bandRows*cols, func(lo, hi int) {
+	parallel.For(planes*bands, bandRows*cols, func(lo, hi int) {
 		for ; lo < hi; lo++ {
 			plane, band := lo/bands, lo%bands
 			from, at := src.offset, dst.offset
@@ -143,7 +147,7 @@ func fill[T element](a *array[T], v T) {
 	if n == 0 {
 		return
 	}
-	parallel(n, 1, func(lo, hi int) {
+	parallel.For(n, 1, func(lo, hi int) {
 		w := newWalker(a.offset, a.shape, a.strides, lo)
 		for lo < hi {
 			start, step, count := w.run(hi - lo)

@@ -6,6 +6,8 @@ package nd
 
 // This file finds the smallest and largest elements. NaN counts as both.
 
+import "github.com/gosci/gosci/numerics/internal/parallel"
+
 // checkLane panics if there are no elements to choose from.
 func checkLane(function string, n int) {
 	if n == 0 {
@@ -93,25 +95,25 @@ func maxRow[T ordered](acc, row []T) {
 // inParts returns f of the results of f for parts of x, which are worked on at
 // once.
 func inParts[T element](x []T, f func([]T) T) T {
-	w := workers(len(x), 1)
+	w := parallel.Workers(len(x), 1)
 	if w == 1 {
 		return f(x)
 	}
 	parts := make([]T, w)
-	together(w, func(i int) { parts[i] = f(x[share(len(x), w, i):share(len(x), w, i+1)]) })
+	parallel.Do(w, func(i int) { parts[i] = f(x[parallel.Share(len(x), w, i):parallel.Share(len(x), w, i+1)]) })
 	return f(parts)
 }
 
 // argInParts returns f of x, whose parts are worked on at once. f finds the
 // position of the first smallest or largest element.
 func argInParts[T ordered](x []T, f func([]T) int) int {
-	w := workers(len(x), 1)
+	w := parallel.Workers(len(x), 1)
 	if w == 1 {
 		return f(x)
 	}
 	places, values := make([]int, w), make([]T, w)
-	together(w, func(i int) {
-		lo, hi := share(len(x), w, i), share(len(x), w, i+1)
+	parallel.Do(w, func(i int) {
+		lo, hi := parallel.Share(len(x), w, i), parallel.Share(len(x), w, i+1)
 		places[i] = lo + f(x[lo:hi])
 		values[i] = x[places[i]]
 	})

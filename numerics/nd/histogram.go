@@ -9,6 +9,8 @@ package nd
 import (
 	"math"
 	"sort"
+
+	"github.com/gosci/gosci/numerics/internal/parallel"
 )
 
 // HistogramOptions say how [Histogram] counts. A nil *HistogramOptions stands for
@@ -76,11 +78,11 @@ func Histogram(x *Array, bins int, opts *HistogramOptions) *HistogramResult {
 
 // countBins returns how many elements are in each bin.
 func countBins(data []float64, bins int, find func(float64) int) []float64 {
-	w := workers(len(data), 8)
+	w := parallel.Workers(len(data), 8)
 	parts := make([][]float64, w)
-	together(w, func(p int) {
+	parallel.Do(w, func(p int) {
 		counts := make([]float64, bins)
-		for _, v := range data[share(len(data), w, p):share(len(data), w, p+1)] {
+		for _, v := range data[parallel.Share(len(data), w, p):parallel.Share(len(data), w, p+1)] {
 			if b := find(v); b >= 0 {
 				counts[b]++
 			}

@@ -10,6 +10,8 @@ import (
 	"math"
 
 	"gonum.org/v1/gonum/blas/blas64"
+
+	"github.com/gosci/gosci/numerics/internal/parallel"
 )
 
 // Interp returns the values at x of the broken line through the points (xp[i],
@@ -77,7 +79,7 @@ func Convolve(x, y *Array, mode ConvolveMode) *Array {
 	}
 	full := make([]float64, len(long)+len(short)-1)
 	finite := allFinite(long) // BLAS takes 0*NaN for 0
-	parallel(len(full), len(short), func(lo, hi int) {
+	parallel.For(len(full), len(short), func(lo, hi int) {
 		for j, c := range short {
 			from, to := max(lo, j), min(hi, j+len(long))
 			if from >= to {

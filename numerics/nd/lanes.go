@@ -7,7 +7,11 @@ package nd
 // This file reduces arrays along axes: the elements along them, a lane, become
 // one.
 
-import "slices"
+import (
+	"slices"
+
+	"github.com/gosci/gosci/numerics/internal/parallel"
+)
 
 // axesOf says which axes of an array are reduced, and whether they stay with
 // length 1.
@@ -55,7 +59,7 @@ func reduce[T, R element](x *array[T], by axesOf, f func(lane []T) R) *array[R] 
 		return out
 	}
 	data := l.view.flat()
-	parallel(len(out.data), l.lane, func(lo, hi int) {
+	parallel.For(len(out.data), l.lane, func(lo, hi int) {
 		for i := lo; i < hi; i++ {
 			out.data[i] = f(data[i*l.lane : (i+1)*l.lane])
 		}
@@ -104,7 +108,7 @@ func (l laneView[T]) foldRows(out []T, step folder[T]) bool {
 	if strides[last] != 1 || row < shortRow || steps[len(steps)-1] == 1 {
 		return false
 	}
-	pieces := min(workers(row*l.lane, 1), row/shortRow)
+	pieces := min(parallel.Workers(row*l.lane, 1), row/shortRow)
 	for i := range len(out) / row {
 		base := l.view.offset
 		for axis, k := last-1, i; axis >= 0; axis-- {
@@ -112,8 +116,8 @@ func (l laneView[T]) foldRows(out []T, step folder[T]) bool {
 			k /= shape[axis]
 		}
 		acc := out[i*row : (i+1)*row]
-		together(pieces, func(p int) {
-			lo, hi := share(row, pieces, p), share(row, pieces, p+1)
+		parallel.Do(pieces, func(p int) {
+			lo, hi := parallel.Share(row, pieces, p), parallel.Share(row, pieces, p+1)
 			w := newWalker(base, across, steps, 0)
 			start, _, _ := w.run(1)
 			copy(acc[lo:hi], l.view.data[start+lo:start+hi])
@@ -138,7 +142,7 @@ func alongAxis[T, R element](x *array[T], function string, axis, length int, f f
 	shape[last] = length
 	out := unfilled[R](shape)
 	if len(out.data) > 0 {
-		parallel(len(out.data)/length, max(lane, length), func(lo, hi int) {
+		parallel.For(len(out.data)/length, max(lane, length), func(lo, hi int) {
 			for i := lo; i < hi; i++ {
 				f(out.data[i*length:(i+1)*length], data[i*lane:(i+1)*lane])
 			}

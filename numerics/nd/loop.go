@@ -10,6 +10,8 @@ package nd
 import (
 	"slices"
 	"unsafe"
+
+	"github.com/gosci/gosci/numerics/internal/parallel"
 )
 
 // block is the number of elements that are worked on at a time: the blocks of
@@ -145,7 +147,7 @@ func (s *source[T]) next(n int) []T {
 // apply returns the array of f of x's elements. f gets blocks of equal length.
 func apply[A, R element](x *array[A], cost int, f func(dst []R, x []A)) *array[R] {
 	out := unfilled[R](slices.Clone(x.shape))
-	parallel(len(out.data), cost, func(lo, hi int) {
+	parallel.For(len(out.data), cost, func(lo, hi int) {
 		xs := x.from(lo)
 		for ; lo < hi; lo += block {
 			n := min(block, hi-lo)
@@ -161,13 +163,13 @@ func zip[A, B, R element](x *array[A], y *array[B], cost int, f func(dst []R, x 
 	if slices.Equal(x.shape, y.shape) && x.contiguous() && y.contiguous() {
 		out := unfilled[R](slices.Clone(x.shape))
 		xs, ys := x.flat(), y.flat()
-		parallel(len(out.data), cost, func(lo, hi int) { f(out.data[lo:hi], xs[lo:hi], ys[lo:hi]) })
+		parallel.For(len(out.data), cost, func(lo, hi int) { f(out.data[lo:hi], xs[lo:hi], ys[lo:hi]) })
 		return out
 	}
 	out := unfilled[R](broadcastShapes(x.shape, y.shape))
 	x, _ = x.stretch(out.shape)
 	y, _ = y.stretch(out.shape)
-	parallel(len(out.data), cost, func(lo, hi int) {
+	parallel.For(len(out.data), cost, func(lo, hi int) {
 		xs, ys := x.from(lo), y.from(lo)
 		for ; lo < hi; lo += block {
 			n := min(block, hi-lo)
@@ -186,7 +188,7 @@ func zip3[A, B, C, R element](x *array[A], y *array[B], z *array[C], cost int,
 	x, _ = x.stretch(out.shape)
 	y, _ = y.stretch(out.shape)
 	z, _ = z.stretch(out.shape)
-	parallel(len(out.data), cost, func(lo, hi int) {
+	parallel.For(len(out.data), cost, func(lo, hi int) {
 		xs, ys, zs := x.from(lo), y.from(lo), z.from(lo)
 		for ; lo < hi; lo += block {
 			n := min(block, hi-lo)
@@ -207,7 +209,7 @@ func update[T, B element](x *array[T], y *array[B], cost int, f func(dst, x []T,
 	if overlap(x, y) && !sameView(x, y) {
 		y = y.clone()
 	}
-	parallel(x.size(), cost, func(lo, hi int) {
+	parallel.For(x.size(), cost, func(lo, hi int) {
 		ys := y.from(lo)
 		if x.contiguous() {
 			xs := x.from(lo)

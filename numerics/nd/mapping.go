@@ -11,6 +11,8 @@ import (
 	"runtime"
 	"slices"
 	"strings"
+
+	"github.com/gosci/gosci/numerics/internal/parallel"
 )
 
 // map1 returns f of each element.
@@ -97,42 +99,39 @@ func blocks[T element](data []T, f func(dst []T)) {
 }
 
 // spread calls work for data, all of it or, if a pure function makes it and it is
-// large, parts of it at once; lo is the index of the first element of a part. A panic
-// of a part is one of spread.
+// large, parts of it at once; lo is the index of the first element of a part.
 func spread[R element](data []R, pure bool, work func(lo int, data []R)) {
 	const cost = 32 // of a function such as the gamma function, in additions
-	w := 1
-	if pure {
-		w = workers(len(data), cost)
-	}
-	if w == 1 {
+	if !pure {
 		work(0, data)
 		return
 	}
-	panics := make([]any, w)
-	together(w, func(i int) {
-		defer func() { panics[i] = recover() }()
-		lo, hi := share(len(data), w, i), share(len(data), w, i+1)
-		work(lo, data[lo:hi])
-	})
-	for _, p := range panics {
-		if p != nil {
-			panic(p)
-		}
-	}
+	parallel.For(len(data), cost, func(lo, hi int) { work(lo, data[lo:hi]) })
 }
 
-// pure reports whether f is one of the functions of package math or special, which
-// depend on nothing but their arguments, so that the order of their calls does not
-// matter. Of no other function can that be known: it may be a closure that counts.
+// purePackages hold functions, and methods of values that never change, which depend on
+// nothing but their arguments.
+var purePackages = []string{
+	"math.",
+	"github.com/gosci/gosci/numerics/special.",
+	"github.com/gosci/gosci/numerics/stats.", // the methods of distributions
+}
+
+// pure reports whether f is one of the functions or methods of purePackages, so that the
+// order of its calls does not matter. Of no other function can that be known: it may be a
+// closure that counts.
 func pure(f any) bool {
 	fn := runtime.FuncForPC(reflect.ValueOf(f).Pointer())
 	if fn == nil {
 		return false
 	}
-	name, ok := strings.CutPrefix(fn.Name(), "math.")
-	if !ok {
-		name, ok = strings.CutPrefix(fn.Name(), "github.com/gosci/gosci/numerics/special.")
+	for _, p := range purePackages {
+		if name, ok := strings.CutPrefix(fn.Name(), p); ok {
+			if method, ok := strings.CutPrefix(name, "(*"); ok {
+				_, name, _ = strings.Cut(method, ").")
+			}
+			return !strings.Contains(name, ".") // a closure has the name of its maker before a point
+		}
 	}
-	return ok && !strings.Contains(name, ".") // a closure has the name of its maker before a point
+	return false
 }

@@ -6,7 +6,8 @@ package nd
 
 // This file carries functions of numbers over arrays. Each function is called on
 // the caller's goroutine, once for each element, in row-major order; only those of
-// packages math and special are called for parts of a large array at once.
+// packages math and special, and the methods of distributions of package stats, are called
+// for parts of a large array at once.
 
 // Map returns f of each element.
 func Map(f func(float64) float64, x *Array) *Array {

@@ -7,6 +7,8 @@ package nd
 // This file sums as NumPy does: in pairs of halves down to blocks of 128 numbers,
 // so that the rounding error grows with the logarithm of the length only.
 
+import "github.com/gosci/gosci/numerics/internal/parallel"
+
 // pairwise returns the sum of leaf(lo, hi) over blocks of at most leafSize
 // elements of [lo, hi). The halves are cut at multiples of unit. Halves of large
 // arrays are summed at once; the result is the same.
@@ -27,7 +29,7 @@ func pairwiseTogether[T number](lo, hi, leafSize, unit, workers int, leaf func(l
 	mid := lo + (hi-lo)/2/unit*unit
 	cuts := [3]int{lo, mid, hi}
 	var sums [2]T
-	together(2, func(i int) {
+	parallel.Do(2, func(i int) {
 		sums[i] = pairwise(cuts[i], cuts[i+1], leafSize, unit, workers/2, leaf)
 	})
 	return sums[0] + sums[1]
@@ -35,7 +37,7 @@ func pairwiseTogether[T number](lo, hi, leafSize, unit, workers int, leaf func(l
 
 // sumFloats returns the sum of x.
 func sumFloats(x []float64) float64 {
-	return pairwise(0, len(x), 128, 8, workers(len(x), 1), func(lo, hi int) float64 { return sumBlock(x[lo:hi]) })
+	return pairwise(0, len(x), 128, 8, parallel.Workers(len(x), 1), func(lo, hi int) float64 { return sumBlock(x[lo:hi]) })
 }
 
 // sumBlock returns the sum of x by eight running sums.
@@ -69,7 +71,7 @@ func sumBlock(x []float64) float64 {
 
 // sumComplex returns the sum of x.
 func sumComplex(x []complex128) complex128 {
-	return pairwise(0, len(x), 64, 4, workers(len(x), 2), func(lo, hi int) complex128 {
+	return pairwise(0, len(x), 64, 4, parallel.Workers(len(x), 2), func(lo, hi int) complex128 {
 		x := x[lo:hi]
 		var r [4]complex128
 		for len(x) >= 4 {
@@ -110,7 +112,7 @@ func sumOf[T element](x []T, f func(T) float64) float64 {
 
 // sumSquares returns the sum of the squares of x - mean.
 func sumSquares(x []float64, mean float64) float64 {
-	return pairwise(0, len(x), 128, 8, workers(len(x), 2), func(lo, hi int) float64 {
+	return pairwise(0, len(x), 128, 8, parallel.Workers(len(x), 2), func(lo, hi int) float64 {
 		var buf [128]float64
 		part := buf[:hi-lo]
 		for i, v := range x[lo:hi] {

@@ -14,6 +14,7 @@ import (
 	"gonum.org/v1/gonum/blas/blas64"
 	"gonum.org/v1/gonum/blas/cblas128"
 
+	"github.com/gosci/gosci/numerics/internal/parallel"
 	"github.com/gosci/gosci/numerics/nd/internal/vec"
 )
 
@@ -47,7 +48,7 @@ func checkVectors(x, y []int) {
 
 // dotFloats returns the sum of products, added in pairs of blocks.
 func dotFloats(x, y []float64) float64 {
-	return pairwise(0, len(x), 2048, 16, workers(len(x), 1), func(lo, hi int) float64 { return vec.Dot(x[lo:hi], y[lo:hi]) })
+	return pairwise(0, len(x), 2048, 16, parallel.Workers(len(x), 1), func(lo, hi int) float64 { return vec.Dot(x[lo:hi], y[lo:hi]) })
 }
 
 // Matmul returns the matrix product of a and b. The matrices are on the last two
@@ -126,7 +127,7 @@ func gemmPlain[T number](dst, a, b []T, m, n, k int) {
 func gemmFloats(dst, a, b []float64, m, n, k int) {
 	switch {
 	case n == 1:
-		parallel(m, k, func(lo, hi int) {
+		parallel.For(m, k, func(lo, hi int) {
 			for i := lo; i < hi; i++ {
 				dst[i] = dotFloats(a[i*k:(i+1)*k], b)
 			}

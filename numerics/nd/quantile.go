@@ -9,6 +9,8 @@ package nd
 import (
 	"math"
 	"slices"
+
+	"github.com/gosci/gosci/numerics/internal/parallel"
 )
 
 // Median returns the middle element in order, or the mean of the two middle ones;
@@ -115,12 +117,12 @@ func neighbours(x []float64, k int) (lo, hi float64, ok bool) {
 		}
 		return selectTwo(part, k)
 	}
-	w := workers(len(x), 2)
+	w := parallel.Workers(len(x), 2)
 	counts := make([][digits]int32, w)
 	nans := make([]bool, w)
-	together(w, func(i int) {
+	parallel.Do(w, func(i int) {
 		c := &counts[i]
-		for _, v := range x[share(len(x), w, i):share(len(x), w, i+1)] {
+		for _, v := range x[parallel.Share(len(x), w, i):parallel.Share(len(x), w, i+1)] {
 			c[floatKey(v)>>shift]++
 			if v != v {
 				nans[i] = true
@@ -147,7 +149,7 @@ func neighbours(x []float64, k int) (lo, hi float64, ok bool) {
 		}
 	}
 	kept := make([][]float64, w)
-	together(w, func(i int) {
+	parallel.Do(w, func(i int) {
 		size := 0
 		for d := first; d <= last; d++ {
 			size += int(counts[i][d])
@@ -155,7 +157,7 @@ func neighbours(x []float64, k int) (lo, hi float64, ok bool) {
 		part := make([]float64, size+1)
 		at := 0
 		from, span := uint64(first), uint64(last-first)
-		for _, v := range x[share(len(x), w, i):share(len(x), w, i+1)] {
+		for _, v := range x[parallel.Share(len(x), w, i):parallel.Share(len(x), w, i+1)] {
 			part[at] = v
 			at += oneIf(floatKey(v)>>shift-from <= span)
 		}

@@ -9,6 +9,8 @@ package nd
 import (
 	"math"
 	"math/bits"
+
+	"github.com/gosci/gosci/numerics/internal/parallel"
 )
 
 // floatKey returns a number that orders as v does, from -Inf to +Inf.
@@ -218,7 +220,7 @@ func sortKeys(keys, tmp []uint64, workers int, floats bool) {
 		return
 	}
 	mid := len(keys) / 2
-	together(2, func(i int) {
+	parallel.Do(2, func(i int) {
 		if i == 0 {
 			sortKeys(keys[:mid], tmp[:mid], workers/2, floats)
 		} else {
@@ -226,13 +228,13 @@ func sortKeys(keys, tmp []uint64, workers int, floats bool) {
 		}
 	})
 	a, b := keys[:mid], keys[mid:]
-	together(workers, func(p int) {
-		lo, hi := share(len(keys), workers, p), share(len(keys), workers, p+1)
+	parallel.Do(workers, func(p int) {
+		lo, hi := parallel.Share(len(keys), workers, p), parallel.Share(len(keys), workers, p+1)
 		i, j := mergeCut(a, b, lo), mergeCut(a, b, hi)
 		merge2(tmp[lo:hi], a[i:j], b[lo-i:hi-j])
 	})
-	together(workers, func(p int) {
-		lo, hi := share(len(keys), workers, p), share(len(keys), workers, p+1)
+	parallel.Do(workers, func(p int) {
+		lo, hi := parallel.Share(len(keys), workers, p), parallel.Share(len(keys), workers, p+1)
 		copy(keys[lo:hi], tmp[lo:hi])
 	})
 }

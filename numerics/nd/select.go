@@ -6,7 +6,11 @@ package nd
 
 // This file picks and sets elements by masks and by arrays of indices.
 
-import "slices"
+import (
+	"slices"
+
+	"github.com/gosci/gosci/numerics/internal/parallel"
+)
 
 // maskAxes checks that m covers the first axes of x, and returns the number of
 // elements of x for each of m.
@@ -21,10 +25,10 @@ func maskAxes[T element](x *array[T], m *array[bool]) (each int) {
 func maskOf[T element](x *array[T], m *array[bool]) *array[T] {
 	each := maskAxes(x, m)
 	keep := m.flat()
-	w := workers(len(keep), 1)
+	w := parallel.Workers(len(keep), 1)
 	ends := make([]int, w+1)
-	part := func(i int) (lo, hi int) { return share(len(keep), w, i), share(len(keep), w, i+1) }
-	together(w, func(i int) {
+	part := func(i int) (lo, hi int) { return parallel.Share(len(keep), w, i), parallel.Share(len(keep), w, i+1) }
+	parallel.Do(w, func(i int) {
 		lo, hi := part(i)
 		ends[i+1] = countTrue(keep[lo:hi])
 	})
@@ -37,7 +41,7 @@ func maskOf[T element](x *array[T], m *array[bool]) *array[T] {
 	}
 	data := x.flat()
 	if each == 1 {
-		together(w, func(i int) {
+		parallel.Do(w, func(i int) {
 			lo, hi := part(i)
 			compress(out.data[ends[i]:ends[i+1]], data[lo:hi], keep[lo:hi])
 		})
@@ -129,7 +133,7 @@ func take[T element](x *array[T], indices *array[int], axis int) *array[T] {
 	}
 	if len(x.shape) == 1 {
 		step := x.strides[0]
-		parallel(len(at), 2, func(lo, hi int) {
+		parallel.For(len(at), 2, func(lo, hi int) {
 			dst, src, first := out.data[lo:hi], x.data, x.offset
 			for k, i := range at[lo:hi] {
 				if i < 0 {

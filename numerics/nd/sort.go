@@ -10,6 +10,7 @@ import (
 	"math/bits"
 	"slices"
 
+	"github.com/gosci/gosci/numerics/internal/parallel"
 	"github.com/gosci/gosci/numerics/nd/internal/vec"
 )
 
@@ -108,13 +109,13 @@ func sortFloatsPlain(x []float64) {
 	}
 	w := sortWorkers(n)
 	keys, tmp := uncleared[uint64](n), uncleared[uint64](n)
-	parallel(n, 1, func(lo, hi int) {
+	parallel.For(n, 1, func(lo, hi int) {
 		for i, v := range x[lo:hi] {
 			keys[lo+i] = floatKey(v)
 		}
 	})
 	sortKeys(keys, tmp, w, true)
-	parallel(n, 1, func(lo, hi int) {
+	parallel.For(n, 1, func(lo, hi int) {
 		for i, k := range keys[lo:hi] {
 			x[lo+i] = keyFloat(k)
 		}
@@ -165,7 +166,7 @@ func sortBytes(dst, lane []uint8) {
 // sortWorkers returns how many goroutines are to sort n keys: a power of two.
 func sortWorkers(n int) int {
 	w := 1
-	for 2*w <= workers(n, 4) {
+	for 2*w <= parallel.Workers(n, 4) {
 		w *= 2
 	}
 	return w
@@ -197,14 +198,14 @@ func argsortPacked(at []int, keys []uint64, floats bool) {
 	drop := bits.Len(uint(n - 1)) // as many bits as an index has
 	lift := bits.LeadingZeros64(most - least)
 	packed := uncleared[uint64](n)
-	parallel(n, 1, func(lo, hi int) {
+	parallel.For(n, 1, func(lo, hi int) {
 		keys, packed := keys[lo:hi], packed[lo:hi]
 		for i, k := range keys {
 			packed[i] = (k-least)<<lift>>drop<<drop | uint64(lo+i)
 		}
 	})
 	vec.SortKeys(packed, sortWorkers(n))
-	parallel(n, 1, func(lo, hi int) {
+	parallel.For(n, 1, func(lo, hi int) {
 		for i, p := range packed[lo:hi] {
 			at[lo+i] = int(p & (1<<drop - 1))
 		}

@@ -11,6 +11,7 @@ import (
 	"math"
 	"slices"
 
+	"github.com/gosci/gosci/numerics/internal/parallel"
 	"github.com/gosci/gosci/numerics/nd"
 )
 
@@ -171,7 +172,7 @@ func (im *image) eachRow(out *image, cost int, f func(dst []float64, at int)) {
 		n = out.shape[out.dim()-1]
 	}
 	rows := len(out.data) / n
-	parallel(rows, n*cost, func(lo, hi int) {
+	parallel.For(rows, n*cost, func(lo, hi int) {
 		for r := lo; r < hi; r++ {
 			f(out.data[r*n:(r+1)*n], im.offset(unravel(r*n, out.shape)))
 		}

@@ -10,6 +10,7 @@ import (
 	"math"
 	"slices"
 
+	"github.com/gosci/gosci/numerics/internal/parallel"
 	"github.com/gosci/gosci/numerics/nd"
 )
 
@@ -100,7 +101,7 @@ func nearestZeros(function string, x Input, opts *DistanceOptions, wanted bool) 
 	for a := dim - 2; a >= 0; a-- {
 		im.envelopes(a, sampling[a], nearest)
 	}
-	parallel(len(im.data), 4, func(lo, hi int) {
+	parallel.For(len(im.data), 4, func(lo, hi int) {
 		for i, v := range im.data[lo:hi] {
 			im.data[lo+i] = math.Sqrt(v)
 		}
@@ -151,7 +152,7 @@ func (im *image) envelopes(axis int, step float64, nearest []int) {
 	}
 	const together = 8
 	across := (inner + together - 1) / together // groups of lines
-	parallel(len(im.data)/(n*inner)*across, 10*n*together, func(lo, hi int) {
+	parallel.For(len(im.data)/(n*inner)*across, 10*n*together, func(lo, hi int) {
 		e := newEnvelope(n, step)
 		f, origin := make([]float64, together*n), make([]int, together*n)
 		for g := lo; g < hi; g++ {

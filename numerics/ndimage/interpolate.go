@@ -9,6 +9,7 @@ package ndimage
 import (
 	"slices"
 
+	"github.com/gosci/gosci/numerics/internal/parallel"
 	"github.com/gosci/gosci/numerics/nd"
 )
 
@@ -171,7 +172,7 @@ func (im *image) transform(o *InterpolationOptions, shape []int, together bool, 
 		}
 	}
 	if together {
-		parallel(len(out.data), cost, run)
+		parallel.For(len(out.data), cost, run)
 	} else {
 		run(0, len(out.data))
 	}

@@ -9,6 +9,7 @@ package ndimage
 import (
 	"slices"
 
+	"github.com/gosci/gosci/numerics/internal/parallel"
 	"github.com/gosci/gosci/numerics/nd"
 )
 
@@ -52,24 +53,24 @@ func Label(x Input, structure *nd.Bool) (labels *nd.Int, n int) {
 	l := &labelling{im: im, before: before, out: out, width: width}
 	// Each worker labels some rows by themselves; then what touches is joined.
 	count := len(out) / width
-	w := workers(count, 8*width)
+	w := parallel.Workers(count, 8*width)
 	forests := make([]forest, w)
-	together(w, func(i int) {
+	parallel.Do(w, func(i int) {
 		forests[i] = forest{0}
-		l.rows(share(count, w, i)*width, share(count, w, i+1)*width, &forests[i])
+		l.rows(parallel.Share(count, w, i)*width, parallel.Share(count, w, i+1)*width, &forests[i])
 	})
 	all := forest{0}
 	for i, f := range forests {
 		base := len(all) - 1
-		l.starts, l.bases = append(l.starts, share(count, w, i)*width), append(l.bases, base)
+		l.starts, l.bases = append(l.starts, parallel.Share(count, w, i)*width), append(l.bases, base)
 		for _, parent := range f[1:] {
 			all = append(all, parent+base)
 		}
-		l.join(share(count, w, i)*width, share(count, w, i+1)*width, base, all)
+		l.join(parallel.Share(count, w, i)*width, parallel.Share(count, w, i+1)*width, base, all)
 	}
 	n = all.number()
-	together(w, func(i int) {
-		part := out[share(count, w, i)*width : share(count, w, i+1)*width]
+	parallel.Do(w, func(i int) {
+		part := out[parallel.Share(count, w, i)*width : parallel.Share(count, w, i+1)*width]
 		for j, label := range part {
 			if label != 0 {
 				part[j] = all[label+l.bases[i]]

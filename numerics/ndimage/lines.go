@@ -6,6 +6,8 @@ package ndimage
 
 // This file filters along one axis, several lines side by side.
 
+import "github.com/gosci/gosci/numerics/internal/parallel"
+
 // A lineFilter computes rows of s numbers side by side, from as many rows and before and
 // after more: element t of dst from the elements t, t+s, …, t+(before+after)s of src. It
 // may use scratch, which is as long as src, twice.
@@ -32,7 +34,7 @@ func (im *image) along(axis int, f lineFilter, mode Mode, cval float64) {
 	rows := len(index)
 	width := min(inner, max(8, min(maxLines, blockSize/rows)))
 	blocks := (inner + width - 1) / width
-	parallel(outer*blocks, n*width*f.cost, func(lo, hi int) {
+	parallel.For(outer*blocks, n*width*f.cost, func(lo, hi int) {
 		src, scratch, out := make([]float64, rows*width), make([]float64, 2*rows*width), make([]float64, n*width)
 		for b := lo; b < hi; b++ {
 			if inner == 1 { // the line lies in one piece

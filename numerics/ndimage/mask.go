@@ -10,6 +10,7 @@ import (
 	"encoding/binary"
 	"slices"
 
+	"github.com/gosci/gosci/numerics/internal/parallel"
 	"github.com/gosci/gosci/numerics/nd"
 )
 
@@ -37,7 +38,7 @@ func newMask(function string, x Input) *mask {
 
 func maskOf[T any](data []T, shape []int, in func(v T) bool) *mask {
 	m := &mask{make([]uint8, len(data)), slices.Clone(shape)}
-	parallel(len(data), 1, func(lo, hi int) {
+	parallel.For(len(data), 1, func(lo, hi int) {
 		for i, v := range data[lo:hi] {
 			if in(v) {
 				m.data[lo+i] = 1
@@ -50,7 +51,7 @@ func maskOf[T any](data []T, shape []int, in func(v T) bool) *mask {
 // bools returns the mask as an array.
 func (x *mask) bools() *nd.Bool {
 	out := make([]bool, len(x.data))
-	parallel(len(out), 1, func(lo, hi int) {
+	parallel.For(len(out), 1, func(lo, hi int) {
 		for i, v := range x.data[lo:hi] {
 			out[lo+i] = v != 0
 		}
@@ -111,7 +112,7 @@ func (x *mask) eachRow(cost int, f func(row []uint8, index []int)) {
 	if len(x.shape) > 0 {
 		n = x.shape[len(x.shape)-1]
 	}
-	parallel(len(x.data)/n, n*cost, func(lo, hi int) {
+	parallel.For(len(x.data)/n, n*cost, func(lo, hi int) {
 		index := make([]int, len(x.shape))
 		for r := lo; r < hi; r++ {
 			unravelInto(index, r*n, x.shape)

@@ -10,7 +10,11 @@ package ndimage
 // the median of all, so two others take part in their place (Paeth, Median Finding on a 3 × 3
 // Grid, Graphics Gems, 1990).
 
-import "math"
+import (
+	"math"
+
+	"github.com/gosci/gosci/numerics/internal/parallel"
+)
 
 // keyOf returns an integer in the order of numbers. NaN is the largest.
 func keyOf(x float64) int64 {
@@ -32,7 +36,7 @@ func ofKey(key int64) float64 {
 // keys returns the keys of numbers.
 func keys(data []float64) []int64 {
 	out := make([]int64, len(data))
-	parallel(len(data), 4, func(lo, hi int) {
+	parallel.For(len(data), 4, func(lo, hi int) {
 		for i, v := range data[lo:hi] {
 			out[lo+i] = keyOf(v)
 		}

@@ -6,6 +6,8 @@ package ndimage
 
 // This file continues images beyond their edges.
 
+import "github.com/gosci/gosci/numerics/internal/parallel"
+
 // A Mode says how an image goes on beyond its edges. Below are the images of the
 // elements a b c d.
 type Mode int
@@ -86,7 +88,7 @@ func (im *image) padded(before, after []int, modes []Mode, cval float64) *image 
 		shape[a] = len(index)
 		data := make([]float64, outer*len(index)*inner)
 		n := im.shape[a]
-		parallel(outer, len(index)*inner, func(lo, hi int) {
+		parallel.For(outer, len(index)*inner, func(lo, hi int) {
 			for o := lo; o < hi; o++ {
 				block, source := data[o*len(index)*inner:][:len(index)*inner], im.data[o*n*inner:][:n*inner]
 				copy(block[before[a]*inner:], source)

@@ -10,6 +10,7 @@ import (
 	"math"
 	"slices"
 
+	"github.com/gosci/gosci/numerics/internal/parallel"
 	"github.com/gosci/gosci/numerics/nd"
 )
 
@@ -173,7 +174,7 @@ func (im *image) resampleAxis(o *InterpolationOptions, a, length, pad int, place
 	shape := slices.Clone(im.shape)
 	shape[a] = length
 	out = im.with(make([]float64, product(shape)), shape)
-	parallel(outer*length, inner*k, func(lo, hi int) {
+	parallel.For(outer*length, inner*k, func(lo, hi int) {
 		for r := lo; r < hi; r++ {
 			from, i := r/length*n, r%length
 			if outside[i] {

@@ -7,10 +7,9 @@ package random
 // This file is the generator.
 
 import (
-	"runtime"
 	"slices"
-	"sync"
 
+	"github.com/gosci/gosci/numerics/internal/parallel"
 	"github.com/gosci/gosci/numerics/linalg"
 	"github.com/gosci/gosci/numerics/nd"
 )
@@ -48,7 +47,7 @@ func (g *Generator) Random(shape ...int) *nd.Array {
 	x := nd.Zeros(shape...)
 	data := x.Data()
 	half, hasHalf := g.bits.half, g.bits.hasHalf
-	parallel(len(data), func(low, high int) {
+	parallel.For(len(data), 1, func(low, high int) {
 		p := *g.bits
 		p.Advance(uint64(low))
 		p.fill(data[low:high])
@@ -358,21 +357,9 @@ func (g *Generator) fillNormal(x []float64) {
 
 // scaled makes x loc + scale x.
 func scaled(x []float64, loc, scale float64) {
-	parallel(len(x), func(low, high int) {
+	parallel.For(len(x), 1, func(low, high int) {
 		for k, v := range x[low:high] {
 			x[low+k] = loc + scale*v
 		}
 	})
-}
-
-// parallel calls f(low, high) at once for ranges that together are [0, n), and returns when all
-// are done.
-func parallel(n int, f func(low, high int)) {
-	w := max(1, min(runtime.GOMAXPROCS(0), n>>15))
-	var wg sync.WaitGroup
-	for i := 1; i < w; i++ {
-		wg.Go(func() { f(n*i/w, n*(i+1)/w) })
-	}
-	f(0, n/w)
-	wg.Wait()
 }

@@ -8,9 +8,8 @@ package special
 
 import (
 	"math"
-	"runtime"
-	"sync"
 
+	"github.com/gosci/gosci/numerics/internal/parallel"
 	"github.com/gosci/gosci/numerics/nd"
 )
 
@@ -269,19 +268,11 @@ func (g *lanes) reduced(keep bool) []int {
 
 // each calls f for each lane, from several goroutines if there is much to do.
 func (g *lanes) each(f func(i int)) {
-	w := max(1, min(runtime.GOMAXPROCS(0), g.count, g.count*g.size/4096))
-	var wg sync.WaitGroup
-	for k := 1; k < w; k++ {
-		wg.Go(func() {
-			for i := g.count * k / w; i < g.count*(k+1)/w; i++ {
-				f(i)
-			}
-		})
-	}
-	for i := range g.count / w {
-		f(i)
-	}
-	wg.Wait()
+	parallel.For(g.count, 8*g.size, func(lo, hi int) { // an exponential or a logarithm for each element
+		for i := lo; i < hi; i++ {
+			f(i)
+		}
+	})
 }
 
 // mapLanes returns x with each of its lanes changed by f.

@@ -10,6 +10,7 @@ import (
 	"math"
 	"slices"
 
+	"github.com/gosci/gosci/numerics/internal/parallel"
 	"github.com/gosci/gosci/numerics/nd"
 	"github.com/gosci/gosci/numerics/special"
 )
@@ -98,7 +99,7 @@ func Spearmanr(x, y *nd.Array, opts *TestOptions) *SignificanceResult {
 	}
 	ranks := [2][]float64{}
 	data := [2][]float64{xs, ys}
-	inParallel(2, 8*len(xs), func(lo, hi int) {
+	parallel.For(2, 16*len(xs), func(lo, hi int) {
 		for i := lo; i < hi; i++ {
 			ranks[i], _ = ranksOf(data[i])
 		}

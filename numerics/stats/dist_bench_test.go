@@ -31,7 +31,7 @@ func BenchmarkDistributions(b *testing.B) {
 		}{{"pdf", row.d.Pdf, x}, {"cdf", row.d.Cdf, x}, {"ppf", row.d.Ppf, p}} {
 			b.Run(row.name+"/"+f.name, func(b *testing.B) {
 				for range b.N {
-					stats.MapParallel(f.f, f.x)
+					nd.Map(f.f, f.x)
 				}
 			})
 		}

@@ -12,6 +12,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/gosci/gosci/numerics/internal/parallel"
 	"github.com/gosci/gosci/numerics/nd"
 )
 
@@ -20,8 +21,8 @@ import (
 // distribution at (x-loc)/scale, divided by the scale. [Norm], [Gamma] and the like make it; it
 // never changes, and goroutines may share it.
 //
-// The methods of one number are functions of numbers: [nd.Map] and [MapParallel] carry them
-// over arrays. NaN gives NaN.
+// The methods of one number are functions of numbers: [nd.Map] carries them over arrays, on
+// all processors. NaN gives NaN.
 type Continuous struct {
 	family     *family
 	params     []float64 // the shape parameters
@@ -415,6 +416,9 @@ func (d *Continuous) cdfSf(z float64) (p, q float64) {
 	return d.std.cdf(z), d.std.sf(z)
 }
 
+// cdfCost is about how many additions a distribution function takes, or its inverse.
+const cdfCost = 16
+
 // Rvs returns random numbers in an array of a shape: those that SciPy draws with NumPy's
 // generator of the same seed. Nil as rng is a generator with a seed of the system.
 func (d *Continuous) Rvs(rng Source, shape ...int) *nd.Array {
@@ -428,7 +432,7 @@ func (d *Continuous) Rvs(rng Source, shape ...int) *nd.Array {
 		for i := range x {
 			x[i] = rng.Float64()
 		}
-		spread(n, func(lo, hi int) {
+		parallel.For(n, cdfCost, func(lo, hi int) {
 			for i, u := range x[lo:hi] {
 				x[lo+i] = d.standardPpf(u)
 			}

@@ -18,8 +18,8 @@ import (
 // location, by which it is moved. [Binom], [Poisson] and the like make it; it never changes, and
 // goroutines may share it.
 //
-// The methods of one number are functions of numbers: [nd.Map] and [MapParallel] carry them
-// over arrays. NaN gives NaN.
+// The methods of one number are functions of numbers: [nd.Map] carries them over arrays, on
+// all processors. NaN gives NaN.
 type Discrete struct {
 	family *discreteFamily
 	params []float64

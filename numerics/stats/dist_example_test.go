@@ -82,9 +82,9 @@ func ExamplePoisson() {
 	// poisson(mu=3.5, loc=0)
 }
 
-func ExampleMapParallel() {
+func ExampleContinuous_Ppf() {
 	d := stats.Beta(2, 3)
-	fmt.Println(stats.MapParallel(d.Ppf, nd.Of(0.1, 0.5, 0.9)))
+	fmt.Println(nd.Map(d.Ppf, nd.Of(0.1, 0.5, 0.9)))
 	// Output: [0.14255932 0.38572757 0.67953942]
 }
 

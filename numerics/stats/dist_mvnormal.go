@@ -11,6 +11,7 @@ import (
 	"math"
 	"slices"
 
+	"github.com/gosci/gosci/numerics/internal/parallel"
 	"github.com/gosci/gosci/numerics/linalg"
 	"github.com/gosci/gosci/numerics/nd"
 	"github.com/gosci/gosci/numerics/random"
@@ -136,7 +137,7 @@ func eachVector(function string, x *nd.Array, n int, f func(x []float64) float64
 	data := x.Data()
 	out := nd.Zeros(shape[:len(shape)-1]...)
 	dst := out.Data()
-	spread(len(dst), func(lo, hi int) {
+	parallel.For(len(dst), cdfCost, func(lo, hi int) {
 		for i := lo; i < hi; i++ {
 			dst[i] = f(data[i*n : (i+1)*n])
 		}

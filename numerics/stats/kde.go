@@ -12,6 +12,7 @@ import (
 	"math"
 	"slices"
 
+	"github.com/gosci/gosci/numerics/internal/parallel"
 	"github.com/gosci/gosci/numerics/linalg"
 	"github.com/gosci/gosci/numerics/nd"
 	"github.com/gosci/gosci/numerics/random"
@@ -198,7 +199,7 @@ func (k *GaussianKDE) Evaluate(points *nd.Array) *nd.Array {
 		norm /= float64(k.N)
 	}
 	weights := k.Weights.Data()
-	inParallel(len(out), len(out)*k.N*4, func(lo, hi int) {
+	parallel.For(len(out), 16*k.N, func(lo, hi int) {
 		for i := lo; i < hi; i++ {
 			p := at[i*k.D : (i+1)*k.D]
 			switch {
@@ -249,7 +250,7 @@ func (k *GaussianKDE) Logpdf(points *nd.Array) *nd.Array {
 	for j, w := range k.Weights.Data() {
 		logs[j] = math.Log(w)
 	}
-	inParallel(len(out), len(out)*k.N*4, func(lo, hi int) {
+	parallel.For(len(out), 16*k.N, func(lo, hi int) {
 		terms := make([]float64, k.N)
 		for i := lo; i < hi; i++ {
 			p := at[i*k.D : (i+1)*k.D]

@@ -10,11 +10,10 @@ import (
 	"fmt"
 	"math"
 	"reflect"
-	"runtime"
 	"slices"
 	"strings"
-	"sync"
 
+	"github.com/gosci/gosci/numerics/internal/parallel"
 	"github.com/gosci/gosci/numerics/nd"
 )
 
@@ -126,7 +125,7 @@ func reduceAxis(function string, x *nd.Array, axis int, f func(line []float64) f
 	data, n, shape := lines(function, x, axis)
 	out := nd.Zeros(shape...)
 	dst := out.Data()
-	inParallel(len(dst), len(data), func(lo, hi int) {
+	parallel.For(len(dst), 4*n, func(lo, hi int) {
 		for i := lo; i < hi; i++ {
 			dst[i] = f(data[i*n : (i+1)*n])
 		}
@@ -140,7 +139,7 @@ func mapAxis(function string, x *nd.Array, axis int, f func(dst, line []float64)
 	axis = checkAxis(function, axis, x.Ndim())
 	dst := make([]float64, len(data))
 	if n > 0 {
-		inParallel(len(data)/n, len(data), func(lo, hi int) {
+		parallel.For(len(data)/n, 4*n, func(lo, hi int) {
 			for i := lo; i < hi; i++ {
 				f(dst[i*n:(i+1)*n], data[i*n:(i+1)*n])
 			}
@@ -151,22 +150,6 @@ func mapAxis(function string, x *nd.Array, axis int, f func(dst, line []float64)
 		return moved
 	}
 	return moved.Copy()
-}
-
-// inParallel calls f for parts of the numbers from 0 to n, on all cores if the work, counted
-// in elements, is large.
-func inParallel(n, work int, f func(lo, hi int)) {
-	w := min(runtime.GOMAXPROCS(0), n, work/8192)
-	if w < 2 {
-		f(0, n)
-		return
-	}
-	var wg sync.WaitGroup
-	for k := 1; k < w; k++ {
-		wg.Go(func() { f(n*k/w, n*(k+1)/w) })
-	}
-	f(0, n/w)
-	wg.Wait()
 }
 
 // A field is a named number or array of a result.

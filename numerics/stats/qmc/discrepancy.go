@@ -9,9 +9,8 @@ package qmc
 
 import (
 	"math"
-	"runtime"
-	"sync"
 
+	"github.com/gosci/gosci/numerics/internal/parallel"
 	"github.com/gosci/gosci/numerics/nd"
 )
 
@@ -116,8 +115,9 @@ func double(x []float64, d int, f func(x, y float64) float64) float64 {
 		return p
 	}
 	sums := make([]float64, n)
-	work := func(first, step int) {
-		for i := first; i < n; i += step {
+	w := parallel.Workers(n, n*d/3)
+	parallel.Do(w, func(first int) {
+		for i := first; i < n; i += w { // later ones take longer
 			a := x[i*d : (i+1)*d]
 			s := 0.0
 			for j := range i {
@@ -125,14 +125,7 @@ func double(x []float64, d int, f func(x, y float64) float64) float64 {
 			}
 			sums[i] = 2*s + pair(a, a)
 		}
-	}
-	w := max(1, min(runtime.GOMAXPROCS(0), n*n*d/100_000))
-	var wg sync.WaitGroup
-	for k := 1; k < w; k++ {
-		wg.Go(func() { work(k, w) })
-	}
-	work(0, w)
-	wg.Wait()
+	})
 	return nd.FromSlice(sums).Sum()
 }
 

@@ -7,9 +7,6 @@ package lapack
 // This file multiplies matrices and solves triangular systems.
 
 import (
-	"runtime"
-	"sync"
-
 	"gonum.org/v1/gonum/blas"
 	"gonum.org/v1/gonum/blas/blas64"
 	"gonum.org/v1/gonum/blas/cblas128"
@@ -274,20 +271,4 @@ func negate[T Scalar](m Matrix[T]) {
 			r[j] = -v
 		}
 	}
-}
-
-// parallel calls f(lo, hi) at once for ranges that together are [0, n), if n
-// elements that cost as much as cost additions each are worth it.
-func parallel(n, cost int, f func(lo, hi int)) {
-	w := max(1, min(runtime.GOMAXPROCS(0), n*cost>>15, n))
-	if w == 1 {
-		f(0, n)
-		return
-	}
-	var wg sync.WaitGroup
-	for i := 1; i < w; i++ {
-		wg.Go(func() { f(n*i/w, n*(i+1)/w) })
-	}
-	f(0, n/w)
-	wg.Wait()
 }

@@ -13,6 +13,8 @@ import (
 
 	"gonum.org/v1/gonum/lapack"
 	"gonum.org/v1/gonum/lapack/gonum"
+
+	"github.com/gosci/gosci/numerics/internal/parallel"
 )
 
 // Geev returns the eigenvalues of a, which is overwritten, and the left and right
@@ -163,7 +165,7 @@ func trevcRight(t Matrix[complex128]) Matrix[complex128] {
 	n := t.Rows
 	x := New[complex128](n, n)
 	small := pivotFloor(t)
-	parallel(n, n*n, func(lo, hi int) {
+	parallel.For(n, n*n, func(lo, hi int) {
 		for k := lo; k < hi; k++ {
 			v, w := x.Row(k), t.At(k, k)
 			v[k] = 1
@@ -182,7 +184,7 @@ func trevcLeft(t Matrix[complex128]) Matrix[complex128] {
 	n := t.Rows
 	x := New[complex128](n, n)
 	small := pivotFloor(t)
-	parallel(n, n*n, func(lo, hi int) {
+	parallel.For(n, n*n, func(lo, hi int) {
 		rest := make([]complex128, n)
 		for k := lo; k < hi; k++ {
 			v, w := x.Row(k), t.At(k, k)

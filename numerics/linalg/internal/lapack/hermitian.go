@@ -14,6 +14,8 @@ import (
 	"gonum.org/v1/gonum/lapack"
 	"gonum.org/v1/gonum/lapack/gonum"
 	"gonum.org/v1/gonum/lapack/lapack64"
+
+	"github.com/gosci/gosci/numerics/internal/parallel"
 )
 
 // Heev returns the eigenvalues, from the smallest to the largest, of the matrix
@@ -117,7 +119,7 @@ func twoSided(a Matrix[complex128], v []complex128, tau complex128) {
 	// With w = p - (tau*pᴴ*v/2)*v, where p = tau*a*v, it is a - v*wᴴ - w*vᴴ.
 	n := a.Rows
 	p := make([]complex128, n)
-	parallel(n, 4*n, func(lo, hi int) {
+	parallel.For(n, 4*n, func(lo, hi int) {
 		for i := lo; i < hi; i++ {
 			p[i] = tau * dot(a.Row(i), v)
 		}
@@ -131,7 +133,7 @@ func twoSided(a Matrix[complex128], v []complex128, tau complex128) {
 	for i := range n {
 		pc[i], vc[i] = cmplx.Conj(p[i]), cmplx.Conj(v[i])
 	}
-	parallel(n, 8*n, func(lo, hi int) {
+	parallel.For(n, 8*n, func(lo, hi int) {
 		for i := lo; i < hi; i++ {
 			row := a.Row(i)
 			x, y := v[i], p[i]

@@ -13,6 +13,8 @@ import (
 	"math/cmplx"
 
 	"gonum.org/v1/gonum/blas"
+
+	"github.com/gosci/gosci/numerics/internal/parallel"
 )
 
 // larfg makes the reflection with Hᴴ*x = (beta, 0, …), where beta is real. It
@@ -81,7 +83,7 @@ func applyLeft(tau complex128, v []complex128, a Matrix[complex128], work []comp
 	if tau == 0 || a.Cols == 0 {
 		return
 	}
-	parallel(a.Cols, 8*len(v), func(lo, hi int) {
+	parallel.For(a.Cols, 8*len(v), func(lo, hi int) {
 		w := work[lo:hi]
 		clear(w)
 		for i, x := range v {
@@ -105,7 +107,7 @@ func applyRight(tau complex128, v []complex128, a Matrix[complex128]) {
 	conj := make([]complex128, len(v))
 	copy(conj, v)
 	Conj(conj)
-	parallel(a.Rows, 8*len(v), func(lo, hi int) {
+	parallel.For(a.Rows, 8*len(v), func(lo, hi int) {
 		for i := lo; i < hi; i++ {
 			row := a.Row(i)
 			axpy(-tau*dot(row, v), conj, row)

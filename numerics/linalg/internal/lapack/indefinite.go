@@ -11,6 +11,8 @@ package lapack
 import (
 	"math"
 	"slices"
+
+	"github.com/gosci/gosci/numerics/internal/parallel"
 )
 
 // An LDL is a factorization A[P][:,P] = L*D*Lᴴ, or L*D*Lᵀ if A is symmetric and
@@ -138,7 +140,7 @@ func (f *LDL[T]) eliminate(k int) {
 	if f.Hermitian {
 		Conj(c)
 	}
-	parallel(n-k-1, n-k, func(lo, hi int) {
+	parallel.For(n-k-1, n-k, func(lo, hi int) {
 		for i := lo; i < hi; i++ {
 			row := a.Row(k + 1 + i)
 			axpy(-scaled[i], c[:i+1], row[k+1:k+2+i])
@@ -170,7 +172,7 @@ func (f *LDL[T]) eliminatePair(k int) {
 		Conj(x)
 		Conj(y)
 	}
-	parallel(n-k-2, 2*(n-k), func(lo, hi int) {
+	parallel.For(n-k-2, 2*(n-k), func(lo, hi int) {
 		for i := lo; i < hi; i++ {
 			row := a.Row(k + 2 + i)
 			axpy(-u[i], x[:i+1], row[k+2:k+3+i])

@@ -15,6 +15,8 @@ import (
 
 	"gonum.org/v1/gonum/lapack"
 	"gonum.org/v1/gonum/lapack/gonum"
+
+	"github.com/gosci/gosci/numerics/internal/parallel"
 )
 
 // Gees replaces a by T, which is upper triangular, but if it is real has blocks of
@@ -261,17 +263,17 @@ func sweep(h, z Matrix[complex128], l, i int, s complex128, rs []rotation) {
 		}
 	}
 	cost := 8 * len(rs)
-	parallel(l, cost, func(lo, hi int) {
+	parallel.For(l, cost, func(lo, hi int) {
 		for j := lo; j < hi; j++ {
 			rotateColumns(rs, h.Row(j)[l:i+1])
 		}
 	})
-	parallel(z.Rows, cost, func(lo, hi int) {
+	parallel.For(z.Rows, cost, func(lo, hi int) {
 		for j := lo; j < hi; j++ {
 			rotateColumns(rs, z.Row(j)[l:i+1])
 		}
 	})
-	parallel(n-i-1, cost, func(lo, hi int) {
+	parallel.For(n-i-1, cost, func(lo, hi int) {
 		for k, r := range rs {
 			r.rows(h.Row(l + k)[i+1+lo:i+1+hi], h.Row(l + k + 1)[i+1+lo:i+1+hi])
 		}

@@ -181,7 +181,6 @@ var pkg_numerics_stats = table.Package{
 		{Name: "Lognorm", Value: stats.Lognorm},
 		{Name: "MannWhitneyU", Value: stats.MannWhitneyU},
 		{Name: "MannWhitneyUOptions", Value: (*stats.MannWhitneyUOptions)(nil)},
-		{Name: "MapParallel", Value: stats.MapParallel},
 		{Name: "MaxRank", Value: stats.MaxRank},
 		{Name: "Maxwell", Value: stats.Maxwell},
 		{Name: "MeanCenter", Value: stats.MeanCenter},
