@@ -23,10 +23,11 @@ func LatexMatrix(v any) Math {
 	if !ok {
 		panic(fmt.Sprintf("display: LatexMatrix wants a matrix and got %T", v))
 	}
+	const most, ends = 10, 4 // that a formula has room for
 	var lines []string
-	for _, i := range shownLatex(m.rows) {
+	for _, i := range bothEnds(m.rows, most, ends) {
 		var cells []string
-		for _, j := range shownLatex(m.cols) {
+		for _, j := range bothEnds(m.cols, most, ends) {
 			switch {
 			case i == gap && j == gap:
 				cells = append(cells, `\ddots`)
@@ -41,23 +42,6 @@ func LatexMatrix(v any) Math {
 		lines = append(lines, strings.Join(cells, " & "))
 	}
 	return Math(`\begin{bmatrix}` + strings.Join(lines, ` \\ `) + `\end{bmatrix}`)
-}
-
-// shownLatex returns the indices below n that a formula has room for.
-func shownLatex(n int) []int {
-	const most, edge = 10, 4
-	if n <= most {
-		return shown(n, most)
-	}
-	var list []int
-	for i := range edge {
-		list = append(list, i)
-	}
-	list = append(list, gap)
-	for i := n - edge; i < n; i++ {
-		list = append(list, i)
-	}
-	return list
 }
 
 // latexNumber writes a real or complex number.

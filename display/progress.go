@@ -69,12 +69,10 @@ type Steps struct {
 	done   int
 	ended  bool
 	last   time.Time // of the last update
-	now    func() time.Time
 }
 
 func (s *Screen) progress(title string, total int) *Steps {
-	p := &Steps{screen: s, title: title, total: total, now: time.Now}
-	p.start = p.now()
+	p := &Steps{screen: s, title: title, total: total, start: time.Now()}
 	p.show()
 	return p
 }
@@ -84,7 +82,7 @@ func (p *Steps) Add(n int) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	p.done += n
-	if now := p.now(); !p.ended && (p.done == p.total || now.Sub(p.last) >= betweenUpdates) {
+	if !p.ended && (p.done == p.total || time.Since(p.last) >= betweenUpdates) {
 		p.show()
 	}
 }
@@ -107,7 +105,7 @@ type liner interface {
 }
 
 func (p *Steps) show() {
-	p.last = p.now()
+	p.last = time.Now()
 	text := p.text()
 	if l, ok := p.screen.publisher.(liner); ok {
 		l.Line(p.title+p.bar()+text, p.ended)
@@ -142,7 +140,7 @@ func (p *Steps) bar() string {
 
 // text returns the numbers: steps, rate, time so far and time left.
 func (p *Steps) text() string {
-	elapsed := p.now().Sub(p.start)
+	elapsed := time.Since(p.start)
 	text := count(p.done)
 	if p.total != unknown {
 		text += "/" + count(p.total)

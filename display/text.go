@@ -278,7 +278,10 @@ const gap = -1
 
 // shown returns the indices below n to show when there is room for limit of
 // them: all, or the first and the last with a gap between.
-func shown(n, limit int) []int {
+func shown(n, limit int) []int { return bothEnds(n, limit, edge) }
+
+// bothEnds is shown with a number of indices at each end.
+func bothEnds(n, limit, ends int) []int {
 	if n <= limit {
 		all := make([]int, n)
 		for i := range all {
@@ -286,15 +289,15 @@ func shown(n, limit int) []int {
 		}
 		return all
 	}
-	var ends []int
-	for i := range edge {
-		ends = append(ends, i)
+	var list []int
+	for i := range ends {
+		list = append(list, i)
 	}
-	ends = append(ends, gap)
-	for i := n - edge; i < n; i++ {
-		ends = append(ends, i)
+	list = append(list, gap)
+	for i := n - ends; i < n; i++ {
+		list = append(list, i)
 	}
-	return ends
+	return list
 }
 
 // isText reports whether b is printable text.

@@ -119,7 +119,7 @@ func lineDistances(line []uint8, squares []float64, step float64, nearest []int,
 		if v == 0 {
 			last = i
 		}
-		squares[i] = float64(i - last) // from the left, for now
+		squares[i] = float64(i - last) // the distance from the one on the left
 	}
 	next := none
 	for i := len(line) - 1; i >= 0; i-- {

@@ -10,6 +10,7 @@ import (
 	"math"
 
 	"github.com/gosci/gosci/numerics/nd"
+	"github.com/gosci/gosci/numerics/special"
 )
 
 // FirwinOptions change Firwin. Nil stands for the defaults.
@@ -76,7 +77,7 @@ func Firwin(n int, edges []float64, opts *FirwinOptions) *nd.Array {
 	for i := range h {
 		t := float64(i) - middle
 		for k := 0; k < len(bounds); k += 2 {
-			h[i] += bounds[k+1]*sinc(bounds[k+1]*t) - bounds[k]*sinc(bounds[k]*t)
+			h[i] += bounds[k+1]*special.Sinc(bounds[k+1]*t) - bounds[k]*special.Sinc(bounds[k]*t)
 		}
 		h[i] *= w[i]
 	}
@@ -97,14 +98,6 @@ func Firwin(n int, edges []float64, opts *FirwinOptions) *nd.Array {
 		}
 	}
 	return nd.FromSlice(h)
-}
-
-// sinc returns sin(pi x)/(pi x).
-func sinc(x float64) float64 {
-	if x == 0 {
-		return 1
-	}
-	return math.Sin(math.Pi*x) / (math.Pi * x)
 }
 
 // KaiserBeta returns the beta of Kaiser's window for an attenuation in decibels.

@@ -11,6 +11,7 @@ import (
 	"math"
 
 	"github.com/gosci/gosci/numerics/nd"
+	"github.com/gosci/gosci/numerics/special"
 )
 
 // DPSSResult is what DPSSTapers returns.
@@ -67,7 +68,7 @@ func DPSSTapers(n int, halfWidth float64, k int) *DPSSResult {
 		auto := Correlate(nd.FromSlice(row), nd.FromSlice(row), nil).Data()[n-1:]
 		ratios[j] = 2 * w * auto[0]
 		for lag := 1; lag < n; lag++ {
-			ratios[j] += 4 * w * sinc(2*w*float64(lag)) * auto[lag]
+			ratios[j] += 4 * w * special.Sinc(2*w*float64(lag)) * auto[lag]
 		}
 	}
 	return &DPSSResult{tapers, nd.FromSlice(ratios)}
