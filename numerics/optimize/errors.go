@@ -7,7 +7,11 @@ package optimize
 // This file holds the errors of the package: what a caller's mistake panics with,
 // what a function that was handed in can bring about, and how a method gives up.
 
-import "fmt"
+import (
+	"fmt"
+
+	"github.com/gosci/gosci/numerics/internal/callback"
+)
 
 // An ArgumentError says that an argument has a value the function does not take.
 // Functions panic with it.
@@ -65,18 +69,13 @@ func (e *CallbackError) Unwrap() error {
 type guard struct{ calling bool }
 
 // rescue, when deferred, hands a panic of a function of the caller's to f. Other
-// panics go on, and so do values with a method Unrecoverable: by them, a
-// program that runs the caller's functions says that it wants to end them.
+// panics go on, and so do those that package callback lets go on.
 func (g *guard) rescue(function string, f func(err *CallbackError)) {
 	if !g.calling {
 		return
 	}
 	g.calling = false
-	switch v := recover().(type) {
-	case nil: // runtime.Goexit
-	case interface{ Unrecoverable() }:
-		panic(v)
-	default:
+	if v, ok := callback.Panicked(recover()); ok {
 		f(&CallbackError{Func: function, Value: v})
 	}
 }
