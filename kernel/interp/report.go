@@ -212,9 +212,8 @@ func cellNumber(at token.Position) (int, bool) {
 func (e *Engine) crash(err error) {
 	report := e.report(e.failure(err))
 	report.Traceback[0] += " (in a goroutine)"
-	for _, line := range report.Traceback {
-		e.stdio.write(stderr, []byte(line+"\n"))
-	}
+	// At once, so that nothing comes between its lines, the end of the cell least of all.
+	e.stdio.write(stderr, []byte(strings.Join(report.Traceback, "\n")+"\n"))
 }
 
 // oneLine returns the first line of s.
