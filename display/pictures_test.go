@@ -131,6 +131,41 @@ func TestAnimation(t *testing.T) {
 	}
 }
 
+// TestAnimationWidth: a small one is enlarged by a whole number, and Width is kept.
+func TestAnimationWidth(t *testing.T) {
+	t.Parallel()
+	stack := shaped[float64]{[]int{2, 2, 3}, []float64{0, 1, 0, 0, 0, 1, 1, 1, 1, 0, 0, 0}}
+	for _, c := range []struct {
+		opts *display.ImageOptions
+		want image.Point
+	}{
+		{nil, image.Pt(198, 132)},
+		{&display.ImageOptions{Width: 30}, image.Pt(30, 20)},
+		{&display.ImageOptions{Width: 3}, image.Pt(3, 2)},
+		{&display.ImageOptions{Width: 1}, image.Pt(1, 1)},
+	} {
+		all, err := gif.DecodeAll(bytes.NewReader(display.Animation(stack, c.opts)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		frame := all.Image[0]
+		if got := frame.Bounds().Size(); got != c.want {
+			t.Errorf("%+v: the size is %v, want %v", c.opts, got, c.want)
+			continue
+		}
+		if c.want.X < 3 {
+			continue
+		}
+		for i, want := range []uint32{0, 0xffff, 0, 0, 0, 0xffff} {
+			// The middle of each pixel.
+			x, y := (2*(i%3)+1)*c.want.X/6, (2*(i/3)+1)*c.want.Y/4
+			if got, _, _, _ := frame.At(x, y).RGBA(); got != want {
+				t.Errorf("%+v: pixel %d is %#x, want %#x", c.opts, i, got, want)
+			}
+		}
+	}
+}
+
 func TestAudio(t *testing.T) {
 	t.Parallel()
 	for _, c := range []struct {
