@@ -41,7 +41,7 @@ STAGE        = @printf '\n== %s\n'
 export CGO_ENABLED = 0
 
 .PHONY: build lab test bench-latency bench-numerics conformance clean python \
-	format tidy vet lint policy cross race gotest venv kernel siotest jupytertest
+	format tidy vet lint policy cross race gotest venv kernel siotest jupytertest browsertest
 .NOTPARALLEL:
 
 build:
@@ -53,7 +53,7 @@ lab: venv kernel
 	exec $(VENV_PYTHON) -m jupyterlab $$root $(LABFLAGS) notebooks
 
 # Cheap things first.
-test: python format tidy vet lint policy cross race gotest siotest jupytertest
+test: python format tidy vet lint policy cross race gotest siotest jupytertest browsertest
 	$(STAGE) 'all checks and tests passed'
 
 format:
@@ -106,6 +106,19 @@ siotest: venv
 jupytertest: venv kernel
 	$(STAGE) 'test: real Jupyter clients'
 	$(VENV_PYTHON) -m pytest -c test/jupyter/pytest.ini test/jupyter
+
+# Node.js drives Chromium, which is not in any registry. Screenshots are left in
+# build/browser.
+browsertest: venv kernel
+	$(STAGE) 'test: notebooks in a browser'
+	@chromium=$$(command -v chromium || command -v chromium-browser || command -v google-chrome); \
+	if test -z "$$chromium" || ! command -v node >/dev/null || ! command -v npm >/dev/null; then \
+		echo 'skipped: it takes Chromium, Node.js 20 or newer and npm (on Debian: apt-get install chromium nodejs npm)'; \
+	else \
+		npm ci --prefix test/browser --no-audit --no-fund --loglevel=error && \
+		GOSCI_CHROMIUM="$$chromium" GOSCI_PYTHON='$(abspath $(VENV_PYTHON))' \
+			node --test --test-concurrency=1 --test-reporter=spec test/browser/*.test.js; \
+	fi
 
 bench-latency: venv kernel
 	$(STAGE) 'bench: gosci beside ipykernel'

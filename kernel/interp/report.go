@@ -80,7 +80,7 @@ func (e *Engine) failure(err error) *failure {
 
 // The colours of a report.
 const (
-	red       = "\x1b[31m"
+	red       = "\x1b[1;31m"
 	uncolored = "\x1b[0m"
 )
 
