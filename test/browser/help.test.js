@@ -53,7 +53,7 @@ describe('help inside the notebook', () => {
       await type(text);
       await notebook.page.keyboard.press('Shift+Tab');
       const tooltip = notebook.page.locator('.jp-Tooltip');
-      await tooltip.waitFor({ state: 'visible' });
+      await tooltip.filter({ hasText: 'func' }).waitFor({ state: 'visible' });
       const shown = await tooltip.innerText();
       let at = 0;
       for (const part of parts) {

@@ -102,7 +102,9 @@ export function flaws(selector) {
       const element = texts.currentNode.parentElement;
       const text = texts.currentNode.textContent.trim();
       const style = getComputedStyle(element);
-      if (!text || element.closest('svg, style, script, details:not([open]) > :not(summary), .vega-bindings, .vega-actions') || !element.getClientRects().length) continue;
+      // Not what has colours of the page's own, is no text, or is folded away.
+      const others = 'pre code span, svg, style, script, details:not([open]) > :not(summary), .vega-actions';
+      if (!text || element.closest(others) || !element.getClientRects().length) continue;
       const back = background(element);
       const color = parse(style.color);
       let opacity = 1;
