@@ -181,17 +181,40 @@ func (p *Picture) String() string {
 	return fmt.Sprintf("image %d×%d", p.Bounds().Dx(), p.Bounds().Dy())
 }
 
-// MIMEBundle returns the picture as PNG, with its size on the page.
+// MIMEBundle returns the picture as PNG, with its size on the page. A page would blur
+// what it enlarges, so the PNG has that size already.
 func (p *Picture) MIMEBundle() (data, metadata map[string]any) {
 	width, height := p.size()
-	return map[string]any{mimePNG: p.PNG()}, map[string]any{mimePNG: sizeMetadata(width, height)}
+	img := p.Image
+	if width > p.Bounds().Dx() {
+		img = enlarged(img, width, height)
+	}
+	return map[string]any{mimePNG: encodePNG(img)}, map[string]any{mimePNG: sizeMetadata(width, height)}
 }
 
-// PNG returns the picture as the bytes of a PNG file. It panics if the picture is
-// larger than the format holds.
-func (p *Picture) PNG() []byte {
+// enlarged returns an image of a larger size, each pixel that of the nearest one.
+func enlarged(img image.Image, width, height int) image.Image {
+	b := img.Bounds()
+	size := image.Rect(0, 0, width, height)
+	var out draw.Image = image.NewNRGBA(size)
+	if _, gray := img.(*image.Gray); gray {
+		out = image.NewGray(size)
+	}
+	for y := range height {
+		for x := range width {
+			out.Set(x, y, img.At(b.Min.X+x*b.Dx()/width, b.Min.Y+y*b.Dy()/height))
+		}
+	}
+	return out
+}
+
+// PNG returns the picture, with its own pixels, as the bytes of a PNG file. It panics
+// if the picture is larger than the format holds.
+func (p *Picture) PNG() []byte { return encodePNG(p.Image) }
+
+func encodePNG(img image.Image) []byte {
 	var buf bytes.Buffer
-	if err := png.Encode(&buf, p.Image); err != nil {
+	if err := png.Encode(&buf, img); err != nil {
 		panic("display: PNG: " + err.Error())
 	}
 	return buf.Bytes()

@@ -83,6 +83,26 @@ func TestImageSize(t *testing.T) {
 	}
 }
 
+// TestImageIsSharp: what is enlarged has as many pixels as the page, each that of the
+// nearest one.
+func TestImageIsSharp(t *testing.T) {
+	t.Parallel()
+	for _, v := range []any{
+		shaped[float64]{[]int{1, 2}, []float64{0, 1}},
+		shaped[float64]{[]int{1, 2, 3}, []float64{0, 0, 0, 1, 1, 1}},
+	} {
+		img := decode(t, display.Of(display.Image(v, nil)), "image/png")
+		if img.Bounds() != image.Rect(0, 0, 200, 100) {
+			t.Fatalf("the PNG has %v, want the size on the page", img.Bounds())
+		}
+		for x, want := range map[int]uint32{0: 0, 99: 0, 100: 0xffff, 199: 0xffff} {
+			if got, _, _, _ := img.At(x, 99).RGBA(); got != want {
+				t.Errorf("column %d is %#x, want %#x", x, got, want)
+			}
+		}
+	}
+}
+
 func TestGallery(t *testing.T) {
 	t.Parallel()
 	g := display.NewGallery().Add("a <b>", [][]float64{{0, 1}}).Add("", image.NewGray(image.Rect(0, 0, 300, 2)))

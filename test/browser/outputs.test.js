@@ -92,7 +92,7 @@ const KINDS = [
     name: 'array as an image',
     cell: 'display.Image(nd.Arange(64).Reshape(8, 8), nil)',
     async check(output) {
-      await assertPicture(output.locator('img'), { width: 8, height: 8, shown: 200 });
+      await assertPicture(output.locator('img'), { width: 200, height: 200 });
     },
   },
   {
