@@ -12,6 +12,8 @@
 #	make bench-numerics measure the numerics library beside NumPy and SciPy; in
 #	                    BENCHFLAGS, --only add names a row, and --page puts the
 #	                    table into docs/bench-numerics.md
+#	make bench-figures  measure figures beside Matplotlib; BENCHFLAGS as above, and
+#	                    --keep FOLDER leaves the pictures there
 #	make conformance    run Go's own test programs in the kernel (wants Debian's apt)
 #	make build          the kernel alone: build/gosci-kernel
 #	make clean          remove what the others made
@@ -34,13 +36,13 @@ KERNEL       = build/gosci-kernel
 BENCH_VENV   = .venv-bench
 BENCH_PYTHON = $(BENCH_VENV)/bin/python
 BENCH_STAMP  = $(BENCH_VENV)/requirements.stamp
-BENCH_NEEDS  = bench/numerics/requirements.txt
+BENCH_NEEDS  = bench/requirements.txt
 STAGE        = @printf '\n== %s\n'
 
 # The kernel is one static binary. The race detector alone wants a C compiler.
 export CGO_ENABLED = 0
 
-.PHONY: build lab test bench-latency bench-numerics conformance clean python \
+.PHONY: build lab test bench-latency bench-numerics bench-figures conformance clean python \
 	format tidy vet lint policy cross race gotest venv kernel siotest jupytertest browsertest
 .NOTPARALLEL:
 
@@ -129,6 +131,11 @@ bench-numerics: $(BENCH_STAMP)
 	go build -trimpath -o build/bench-numerics ./bench/numerics
 	$(BENCH_PYTHON) bench/numerics/numerics.py $(BENCHFLAGS) build/bench-numerics
 
+bench-figures: $(BENCH_STAMP)
+	$(STAGE) 'bench: figures beside Matplotlib'
+	go build -trimpath -o build/bench-figures ./bench/figures
+	$(BENCH_PYTHON) bench/figures/figures.py $(BENCHFLAGS) build/bench-figures
+
 conformance: python build
 	$(STAGE) "conformance: Go's own test programs"
 	go build -trimpath -o build/yaegi github.com/traefik/yaegi/cmd/yaegi
@@ -153,7 +160,7 @@ endef
 $(VENV_STAMP): $(REQUIREMENTS) | python
 	$(call make_venv,$(VENV),$(REQUIREMENTS))
 
-# The other virtual environment: NumPy and SciPy alone.
+# The other virtual environment: NumPy, SciPy and Matplotlib alone.
 $(BENCH_STAMP): $(BENCH_NEEDS) | python
 	$(call make_venv,$(BENCH_VENV),$(BENCH_NEEDS))
 
