@@ -105,7 +105,7 @@ def by(method, *more, **options):
 
 def scatter(x, y, c):
     fig, ax = axes()
-    ax.scatter(x, y, c=c, alpha=0.5)
+    ax.scatter(x, y, c=c, alpha=0.5, linewidths=0)
     return fig
 
 
@@ -153,7 +153,7 @@ FIGURES = [
     Figure("imshow 1000", hills(1000), with_bar("imshow", aspect="auto")),
     Figure("histogram of 1e6", normal(MILLION), by("hist", bins=100)),
     Figure("scatter of 1e4", normal(10_000, 3), scatter),
-    Figure("scatter of 1e6", normal(MILLION, 2), by("scatter", s=4, alpha=0.1)),
+    Figure("scatter of 1e6", normal(MILLION, 2), by("scatter", s=4, alpha=0.1, linewidths=0)),
     Figure("points, 1e6", normal(MILLION, 2), by("plot", ".")),
     Figure("line of 1e6", walk(MILLION), by("plot"), BOTH),
     Figure("path of 1e6", walk(MILLION, 2), by("plot")),
