@@ -23,6 +23,9 @@ func Div(dst, x, y []float64) { divGo(dst, x, y) }
 // Sqrt sets dst to the square roots of x.
 func Sqrt(dst, x []float64) { sqrtGo(dst, x) }
 
+// Exp sets dst to e to the power of x, with an error below 0.54 units in the last place.
+func Exp(dst, x []float64) { expGo(dst, x) }
+
 // Dot returns the sum of the products of x and y.
 func Dot(x, y []float64) float64 { return dotGo(x, y) }
 
