@@ -12,18 +12,26 @@ package nd
 import (
 	"math"
 	"reflect"
+
+	"github.com/gosci/gosci/numerics/nd/internal/vec"
 )
 
-// ownForms are functions of this package that are faster than those of package math, or
-// more accurate, by the addresses of these.
-var ownForms = map[uintptr]func(x *Array) *Array{
-	address(math.Abs):   Abs,
-	address(math.Acos):  Acos,
-	address(math.Asin):  Asin,
-	address(math.Exp):   Exp,
-	address(math.Log10): Log10,
-	address(math.Log2):  Log2,
-	address(math.Sqrt):  Sqrt,
+// An ownForm is a function of this package that is faster than that of package math, or
+// more accurate.
+type ownForm struct {
+	of   func(x *Array) *Array
+	loop func(dst, x []float64)
+}
+
+// ownForms are by the addresses of those of package math.
+var ownForms = map[uintptr]ownForm{
+	address(math.Abs):   {Abs, each(math.Abs)},
+	address(math.Acos):  {Acos, each(acos)},
+	address(math.Asin):  {Asin, each(asin)},
+	address(math.Exp):   {Exp, vec.Exp},
+	address(math.Log10): {Log10, each(log10)},
+	address(math.Log2):  {Log2, each(log2)},
+	address(math.Sqrt):  {Sqrt, vec.Sqrt},
 }
 
 // address returns where the code of a function is.
@@ -33,9 +41,23 @@ func address(f func(float64) float64) uintptr { return reflect.ValueOf(f).Pointe
 // such as [Exp], it takes its own form.
 func Map(f func(float64) float64, x *Array) *Array {
 	if own, ok := ownForms[address(f)]; ok {
-		return own(x)
+		return own.of(x)
 	}
 	return (*Array)(map1(f, x.core()))
+}
+
+// IMap sets each element of x to f of it, as [Map] does, and returns x.
+func (x *Array) IMap(f func(float64) float64) *Array {
+	loop, cost := each(f), 0
+	if own, ok := ownForms[address(f)]; ok {
+		loop, cost = own.loop, 2
+	} else if pure(f) {
+		cost = pureCost
+	}
+	revise(x.core(), cost, func(int) func(b []float64) {
+		return func(b []float64) { loop(b, b) }
+	})
+	return x
 }
 
 // Map2 returns f of the elements of x and y, broadcast.
