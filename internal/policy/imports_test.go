@@ -92,7 +92,7 @@ const edges = `
 	test kernel/interp/lower   -> kernel/interp/symbols kernel/interp/syntax
 	test kernel/interp/prelude -> kernel/interp/prelude/... kernel/interp/symbols
 	test internal/difftest -> kernel/engine kernel/interp
-	test numerics/...  -> numerics/numtest
+	test numerics/...  -> numerics/numtest/...
 `
 
 // An edge allows the packages that match from to import those that match to.
