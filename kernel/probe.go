@@ -13,8 +13,6 @@ import (
 	"net"
 	"time"
 
-	"github.com/google/uuid"
-
 	"github.com/gosci/gosci/kernel/wire"
 	"github.com/gosci/gosci/kernel/zmq"
 )
@@ -23,7 +21,8 @@ import (
 // were free a moment ago, and a new key.
 func NewConnection() (Connection, error) {
 	c := Connection{
-		Transport: "tcp", IP: "127.0.0.1", Key: uuid.NewString(), SignatureScheme: "hmac-sha256",
+		Transport: "tcp", IP: "127.0.0.1", SignatureScheme: "hmac-sha256",
+		Key: wire.NewSession("").ID(), // nobody can guess it
 	}
 	// All are open at once, so that no two are the same.
 	for _, port := range []*int{&c.ShellPort, &c.IOPubPort, &c.StdinPort, &c.ControlPort, &c.HBPort} {

@@ -80,6 +80,7 @@ const edges = `
 	test/sio       -> numerics/...
 
 	internal/policy ->
+	internal/refdoc ->
 	internal/difftest ->
 
 	# Tests may look at more, never against the direction.
