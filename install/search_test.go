@@ -32,19 +32,22 @@ func TestSearchPath(t *testing.T) {
 			"/run/x",
 		},
 		{
-			"macOS conda", "darwin", "/Users/ada", map[string]string{"CONDA_PREFIX": "/opt/conda"},
+			"macOS conda", "darwin", "/Users/ada",
+			map[string]string{"CONDA_PREFIX": "/opt/conda"},
 			[]string{"/opt/conda/share/jupyter", "/Users/ada/Library/Jupyter", "/usr/local/share/jupyter", "/usr/share/jupyter"},
 			"/Users/ada/Library/Jupyter/runtime",
 		},
 		{
 			"windows", "windows", `C:\Users\ada`,
 			map[string]string{"APPDATA": `C:\data`, "PROGRAMDATA": `C:\all`, "JUPYTER_PATH": `D:\a;D:\b`},
-			[]string{`D:\a`, `D:\b`, `C:\data\jupyter`}, `C:\data\jupyter\runtime`,
+			[]string{`D:\a`, `D:\b`, `C:\data\jupyter`},
+			`C:\data\jupyter\runtime`,
 		},
 		{
 			"windows for all", "windows", `C:\Users\ada`,
 			map[string]string{"APPDATA": `C:\data`, "PROGRAMDATA": `C:\all`, "JUPYTER_USE_PROGRAMDATA": "1"},
-			[]string{`C:\data\jupyter`, `C:\all\jupyter`}, `C:\data\jupyter\runtime`,
+			[]string{`C:\data\jupyter`, `C:\all\jupyter`},
+			`C:\data\jupyter\runtime`,
 		},
 	} {
 		t.Run(tt.name, func(t *testing.T) {

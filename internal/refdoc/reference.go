@@ -30,11 +30,13 @@ type pageWriter struct {
 	described map[string]string
 }
 
+func (w *pageWriter) printf(format string, args ...any) { fmt.Fprintf(&w.Builder, format, args...) }
+
 // reference returns the page about a package.
 func (l library) reference(p *goPackage) string {
 	w := &pageWriter{lib: l, pkg: p, described: map[string]string{}}
-	fmt.Fprintf(w, "%s# Package %s\n\n", generated, p.doc.Name)
-	fmt.Fprintf(w, "`import %q` (no cell needs this line). All packages: [README.md](README.md).\n\n", p.path)
+	w.printf("%s# Package %s\n\n", generated, p.doc.Name)
+	w.printf("`import %q` (no cell needs this line). All packages: [README.md](README.md).\n\n", p.path)
 	w.comment(p.doc.Doc, 2)
 	w.examples(p.doc.Examples)
 	w.index()
@@ -81,30 +83,30 @@ func (w *pageWriter) links(title string, names []string) {
 	if len(names) == 0 {
 		return
 	}
-	fmt.Fprintf(w, "%s:", title)
+	w.printf("%s:", title)
 	for i, name := range names {
 		if i > 0 {
 			w.WriteByte(',')
 		}
-		fmt.Fprintf(w, " [%s](#%[1]s)", name)
+		w.printf(" [%s](#%[1]s)", name)
 	}
 	w.WriteString(".\n\n")
 }
 
 // heading begins the part about a symbol, to which #id leads.
 func (w *pageWriter) heading(level int, id, text string) {
-	fmt.Fprintf(w, "%s <a id=%q></a>%s\n\n", strings.Repeat("#", level), id, text)
+	w.printf("%s <a id=%q></a>%s\n\n", strings.Repeat("#", level), id, text)
 }
 
 func (w *pageWriter) source(text string) {
-	fmt.Fprintf(w, "```go\n%s\n```\n\n", strings.TrimSpace(text))
+	w.printf("```go\n%s\n```\n\n", strings.TrimSpace(text))
 }
 
 func (w *pageWriter) values(title string, list []*doc.Value) {
 	if len(list) == 0 {
 		return
 	}
-	fmt.Fprintf(w, "## %s\n\n", title)
+	w.printf("## %s\n\n", title)
 	for _, v := range list {
 		w.value(v)
 	}
@@ -113,7 +115,7 @@ func (w *pageWriter) values(title string, list []*doc.Value) {
 func (w *pageWriter) value(v *doc.Value) {
 	for _, name := range v.Names {
 		if ast.IsExported(name) {
-			fmt.Fprintf(w, "<a id=%q></a>", name)
+			w.printf("<a id=%q></a>", name)
 		}
 	}
 	w.WriteString("\n\n")
@@ -163,10 +165,10 @@ func (w *pageWriter) typ(t *doc.Type) {
 
 // sameMethods lists methods of a type whose doc comments are those of another type.
 func (w *pageWriter) sameMethods(list []*doc.Func, recv, model string) {
-	fmt.Fprintf(w, "These are as the methods of [%s](#%[1]s) with the same names:\n\n", model)
+	w.printf("These are as the methods of [%s](#%[1]s) with the same names:\n\n", model)
 	var decls []string
 	for _, f := range list {
-		fmt.Fprintf(w, "<a id=\"%s.%s\"></a>", recv, f.Name)
+		w.printf("<a id=\"%s.%s\"></a>", recv, f.Name)
 		decls = append(decls, w.pkg.declaration(f.Decl))
 	}
 	w.WriteString("\n\n")
@@ -213,11 +215,11 @@ func (w *pageWriter) examples(list []*doc.Example) {
 		if x.Suffix != "" {
 			title += " (" + x.Suffix + ")"
 		}
-		fmt.Fprintf(w, "%s:\n\n", title)
+		w.printf("%s:\n\n", title)
 		w.comment(x.Doc, 5)
 		w.source(w.exampleCode(x))
 		if x.Output != "" {
-			fmt.Fprintf(w, "```text\n%s\n```\n\n", strings.TrimRight(x.Output, "\n"))
+			w.printf("```text\n%s\n```\n\n", strings.TrimRight(x.Output, "\n"))
 		}
 	}
 }
