@@ -40,6 +40,7 @@ type symbol struct {
 	kind     string // func, type or value
 	decl     string // a function as it is declared, without the word func; else ""
 	call     string // a function with the names of its parameters; else ""
+	results  string // what a function returns; else ""
 	synopsis string
 }
 
@@ -140,6 +141,7 @@ func (p *goPackage) index() {
 				kind:     "func",
 				decl:     strings.TrimPrefix(p.declaration(f.Decl), "func "),
 				call:     call(prefix+f.Name, f.Decl),
+				results:  p.resultsOf(f.Decl),
 				synopsis: p.doc.Synopsis(f.Doc),
 			}
 		}

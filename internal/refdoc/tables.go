@@ -34,8 +34,9 @@ func call(name string, f *ast.FuncDecl) string {
 	return name + "(" + strings.Join(args, ", ") + ")"
 }
 
-// spelled returns the Go names of a pair, with links into the reference.
-func (l library) spelled(p pair) string {
+// spelled returns the Go names of a pair, with links into the reference, and with what the
+// functions return if that is asked for.
+func (l library) spelled(p pair, results bool) string {
 	var words []string
 	for _, full := range p.spelling {
 		pkg, name, _ := l.find(full)
@@ -46,6 +47,9 @@ func (l library) spelled(p pair) string {
 		text := full
 		if s := pkg.symbols[name]; s.call != "" {
 			text = strings.TrimSuffix(full, name) + s.call
+			if results {
+				text = strings.TrimSpace(text + " " + s.results)
+			}
 		}
 		words = append(words, fmt.Sprintf("[`%s`](reference/%s.md#%s)", text, pkg.name, name))
 	}
@@ -53,12 +57,42 @@ func (l library) spelled(p pair) string {
 }
 
 // row returns a line of a table: SciPy's name, Go's, and a note.
-func (l library) row(p pair, name string) string {
+func (l library) row(p pair, name string, results bool) string {
 	note := p.note
 	if p.status == partly {
 		note = strings.TrimSuffix("in part: "+note, ": ")
 	}
-	return fmt.Sprintf("| `%s` | %s | %s |\n", name, l.spelled(p), strings.ReplaceAll(note, "|", `\|`))
+	return fmt.Sprintf("| `%s` | %s | %s |\n", name, l.spelled(p, results), strings.ReplaceAll(note, "|", `\|`))
+}
+
+// results returns the list of what a function returns.
+func results(f *ast.FuncDecl) []*ast.Field {
+	if f.Type.Results == nil {
+		return nil
+	}
+	return f.Type.Results.List
+}
+
+// resultsOf returns what a function returns, as it is declared.
+func (p *goPackage) resultsOf(f *ast.FuncDecl) string {
+	var list []string
+	named := false
+	for _, field := range results(f) {
+		text := p.format(field.Type)
+		var names []string
+		for _, id := range field.Names {
+			names = append(names, id.Name)
+		}
+		if named = len(names) > 0; named {
+			text = strings.Join(names, ", ") + " " + text
+		}
+		list = append(list, text)
+	}
+	text := strings.Join(list, ", ")
+	if len(list) > 1 || named {
+		text = "(" + text + ")"
+	}
+	return text
 }
 
 const tableHead = "| SciPy | Go | note |\n| --- | --- | --- |\n"
@@ -116,7 +150,7 @@ func (l library) coverageOf(b *strings.Builder, list []pair, module string) {
 		switch {
 		case p.module != module:
 		case p.status != not:
-			found.WriteString(l.row(p, p.name))
+			found.WriteString(l.row(p, p.name, false))
 		case p.note != "":
 			fmt.Fprintf(&reasons, "| `%s` | not | %s |\n", p.name, p.note)
 		default:
@@ -186,7 +220,7 @@ func (l library) table(name string, list []pair) (string, error) {
 			if p.group != "" {
 				fmt.Fprintf(&b, "\n### %s\n\n%s", p.group, strings.Replace(tableHead, "SciPy", "NumPy", 1))
 			}
-			b.WriteString(l.row(p, p.name))
+			b.WriteString(l.row(p, p.name, true))
 		}
 		return strings.TrimPrefix(b.String(), "\n"), nil
 	}
@@ -194,7 +228,7 @@ func (l library) table(name string, list []pair) (string, error) {
 	found := false
 	for _, p := range list {
 		if p.module == name && p.status != not && p.kind != "error" && p.kind != "warning" {
-			b.WriteString(l.row(p, p.name))
+			b.WriteString(l.row(p, p.name, true))
 			found = true
 		}
 	}
@@ -232,7 +266,7 @@ func (l library) chapter(list []pair) (string, error) {
 			if i < 0 || list[i].status == not {
 				return "", fmt.Errorf("refdoc: chapter.txt: %s is not here", name)
 			}
-			b.WriteString(l.row(list[i], strings.Replace(name, "numpy.", "np.", 1)))
+			b.WriteString(l.row(list[i], strings.Replace(name, "numpy.", "np.", 1), true))
 		}
 	}
 	return strings.TrimPrefix(b.String(), "\n"), nil
