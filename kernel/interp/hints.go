@@ -66,7 +66,9 @@ var hints = []hint{
 	newHint(`for built-in len$`, ``, "the length of an array is x.Len(), the number of its elements x.Size()"),
 
 	// Types.
-	newHint(`(?s)^not enough arguments in call to (\S+)\n.*, \*(?:\w+\.)?\w*Options\)$`, ``, "nil as the last argument takes the default options"),
+	newHint(`^cannot use .* \(untyped \w+ constant.*\) as \[\]float64 value`, ``, "a list of numbers is []float64{0.5}"),
+	newHint(`^cannot use .* \(untyped \w+ constant.*\) as \*nd\.Array value`, ``, "nd.Scalar(1) is an array of one number"),
+	newHint(`cannot call (\w+) \(variable of type \*interpolate\.`, ``, "$1.At(2.5) is its value at 2.5, $1.At(x) those at an array"),
 	newHint(`^cannot use .*\[\]float64\) as \*nd\.Array value`, ``, "nd.FromSlice(x) is an array of the elements of a slice, nd.Of(1, 2, 3) one of numbers"),
 	newHint(`^cannot use .*\*nd\.Array\) as \[\]float64 value`, ``, "x.Data() is a slice of an array's elements"),
 	newHint(`^cannot use \[\]float64\{.* as (\[\d+\]float64) value`, ``, "this wants an array of Go: $1{...}"),
@@ -94,7 +96,19 @@ func hintFor(message, line string) string {
 	if name, ok := strings.CutPrefix(message, "undefined: "); ok {
 		return hintForName(name)
 	}
-	return ""
+	return hintForOptions(message)
+}
+
+// notEnough finds the types of the arguments in the message about one that is missing.
+var notEnough = regexp.MustCompile(`^not enough arguments in call to \S+\n\thave \((.*)\)\n\twant \((.*), \*(?:\w+\.)?\w*Options\)$`)
+
+// hintForOptions suggests the options that alone are missing in a call, or returns "".
+func hintForOptions(message string) string {
+	m := notEnough.FindStringSubmatch(message)
+	if m == nil || strings.Count(m[1], ",") != strings.Count(m[2], ",") || strings.HasSuffix(m[1], "nil") {
+		return ""
+	}
+	return "nil as the last argument takes the default options"
 }
 
 // hintForName returns which packages have what a cell names without its package, or "".
