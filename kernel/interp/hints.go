@@ -68,6 +68,8 @@ var hints = []hint{
 	// Types.
 	newHint(`^cannot use .* \(untyped \w+ constant.*\) as \[\]float64 value`, ``, "a list of numbers is []float64{0.5}"),
 	newHint(`^cannot use .* \(untyped \w+ constant.*\) as \*nd\.Array value`, ``, "nd.Scalar(1) is an array of one number"),
+	newHint(`^cannot use .* as plt\.Option value`, ``, `options are made by functions: plt.Bins(30), plt.Color("red"), plt.Label("data")`),
+	newHint(`^cannot convert .*\*nd\.Array\) to type display\.Latex$`, ``, "the formula of a matrix is display.LatexMatrix(A)"),
 	newHint(`cannot call (\w+) \(variable of type \*interpolate\.`, ``, "$1.At(2.5) is its value at 2.5, $1.At(x) those at an array"),
 	newHint(`^cannot use .*\[\]float64\) as \*nd\.Array value`, ``, "nd.FromSlice(x) is an array of the elements of a slice, nd.Of(1, 2, 3) one of numbers"),
 	newHint(`^cannot use .*\*nd\.Array\) as \[\]float64 value`, ``, "x.Data() is a slice of an array's elements"),
