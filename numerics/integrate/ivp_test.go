@@ -173,7 +173,7 @@ func TestTutorialSpring(t *testing.T) {
 }
 
 // TestTutorialGallerySpring is the gallery's spring, whose damping lacks the factor of 2. Its counts and values are
-// SciPy 1.17.1's; those of 1.10.1, whose LSODA is the older one in Fortran, differ from the seventh digit on.
+// SciPy 1.17.1's; the first value of 1.10.1 differs in the seventh digit.
 func TestTutorialGallerySpring(t *testing.T) {
 	t.Parallel()
 	p := spring(1)
