@@ -22,37 +22,67 @@ import (
 	"github.com/gosci/gosci/kernel/interp/check"
 )
 
+// A Program is what is to be exported: the cells of a session, in their order, and text.
+type Program struct {
+	Doc   string // the text of the comment at the head; empty for none
+	Parts []Part
+}
+
+// A Part is a cell, or a comment among the cells.
+type Part struct {
+	// Cell is nil where there is only a comment. The cell must not be used by others
+	// during the export.
+	Cell *check.Cell
+
+	// Comment is text that stands before the cell.
+	Comment string
+
+	// Timed makes the program say how long the cell took.
+	Timed bool
+
+	// MayFail lets the program go on when the cell fails, after it has said how.
+	MayFail bool
+}
+
 // Export returns a program that does what the cells do, one after another, as
-// formatted Go that Go's compiler takes. The cells are those of a session, in their
-// order; Export fails if one uses a name of a cell that is not among them. Importer is
-// that of the session.
+// formatted Go that Go's compiler takes. Export fails if a cell uses a name of one that
+// is not among the parts. Importer is that of the session.
 //
 // Session variables become variables of the package. A single cell becomes the
-// function main, several cells a function each. The result of a cell is printed. What
-// is declared again gets a name with a number, and so does what depends on it; a
-// method of a type that is otherwise the same is the last one from the beginning.
+// function main, several cells a function each. What is declared again gets a name with
+// a number, and so does what depends on it; a method of a type that is otherwise the
+// same is the last one from the beginning.
 //
-// The cells must not be used by others during the call.
-func Export(cells []*check.Cell, importer types.Importer) ([]byte, error) {
+// The result of a cell is printed as a notebook shows it in text, and what is more than
+// text is saved to files, see [display.Folder]. An error that nobody takes ends the
+// program with the error's message and the exit status 1.
+//
+// [display.Folder]: https://pkg.go.dev/github.com/gosci/gosci/display#Folder
+func Export(program *Program, importer types.Importer) ([]byte, error) {
 	e := &exporter{
 		names:   make(map[types.Object]string),
 		taken:   map[string]bool{"main": true, "init": true, "_": true},
-		current: make(map[string]*exported),
+		locals:  make(map[string]bool),
 		imports: make(map[string]string),
 	}
 	for _, name := range types.Universe.Names() {
 		e.taken[name] = true
 	}
-	for _, c := range cells {
-		e.reserve(c)
+	cells := 0
+	for _, part := range program.Parts {
+		if part.Cell != nil {
+			e.reserve(part.Cell)
+			cells++
+		}
 	}
-	for _, c := range cells {
-		e.cell(c, len(cells) == 1)
+	for _, part := range program.Parts {
+		e.part(part, cells == 1 && !part.MayFail)
 	}
+	text := e.program(program.Doc)
 	if e.err != nil {
 		return nil, e.err
 	}
-	return finish(e.program(len(cells) == 1), importer)
+	return finish(text, importer)
 }
 
 // An exporter is the state of Export.
@@ -61,10 +91,14 @@ type exporter struct {
 	taken   map[string]bool         // names that mean something somewhere
 	locals  map[string]bool         // names that are declared in functions
 	imports map[string]string       // name by path
+	pkg     *types.Package          // of the session
 	current map[string]*exported    // by name in the session; of a method T.M, by key
 	list    []*exported             // in the order of the program
 	vars    []string                // declarations of variables
-	calls   []string                // of the functions of the cells
+	calls   []cellCall              // of the functions of the cells
+	panics  bool                    // a function raises an error by a panic
+	screen  string                  // the variable that shows values; empty if none does
+	isMain  bool                    // a cell has become the function main
 	err     error
 }
 
@@ -77,17 +111,22 @@ type exported struct {
 // reserve notes which names the functions of a cell declare, so that none of them
 // hides a name that the program makes up.
 func (e *exporter) reserve(c *check.Cell) {
-	if e.locals == nil {
-		e.locals = make(map[string]bool)
-	}
 	for id, obj := range c.Info.Defs {
 		if obj == nil || obj.Parent() != c.Pkg.Scope() {
 			e.locals[id.Name] = true
 		}
 	}
+	for _, s := range c.Steps {
+		if s.Define == nil {
+			continue
+		}
+		for _, id := range s.Define.Names {
+			e.locals[id.Name] = e.locals[id.Name] || !slices.ContainsFunc(c.Vars, func(v check.Var) bool { return v.Obj == c.Info.Defs[id] })
+		}
+	}
 }
 
-// newName returns a name for the program that is like base.
+// newName returns a name in the program for what the session calls base.
 func (e *exporter) newName(base string) string {
 	for i := 1; ; i++ {
 		name := base
@@ -101,9 +140,29 @@ func (e *exporter) newName(base string) string {
 	}
 }
 
-// cell adds a cell to the program.
-func (e *exporter) cell(c *check.Cell, alone bool) {
-	p := &cellPrinter{e: e, c: c, alone: alone}
+// madeName returns a name like base for what only the program has.
+func (e *exporter) madeName(base string) string {
+	name := base
+	for i := 2; e.taken[name] || e.locals[name]; i++ {
+		name = fmt.Sprint(base, i)
+	}
+	e.taken[name] = true
+	return name
+}
+
+// part adds a part to the program. A cell that is alone can be all of it.
+func (e *exporter) part(part Part, alone bool) {
+	if part.Comment != "" {
+		e.list = append(e.list, &exported{text: comment(part.Comment)})
+	}
+	c := part.Cell
+	if c == nil {
+		return
+	}
+	if e.pkg != c.Pkg { // a session that knows nothing of the one before
+		e.pkg, e.current = c.Pkg, make(map[string]*exported)
+	}
+	p := &cellPrinter{e: e, c: c, part: part, alone: alone}
 	for _, t := range c.Types {
 		if name, ok := e.names[t.Old]; ok && t.Same {
 			e.names[t.Obj] = name
@@ -112,6 +171,15 @@ func (e *exporter) cell(c *check.Cell, alone bool) {
 	e.declareVars(p)
 	p.declarations()
 	p.steps()
+}
+
+// comment returns text as the lines of a comment.
+func comment(text string) string {
+	var b strings.Builder
+	for line := range strings.Lines(strings.TrimSpace(text)) {
+		b.WriteString(strings.TrimRight("// "+line, " \t\r\n") + "\n")
+	}
+	return b.String()
 }
 
 // declareVars declares the session variables of a cell.
@@ -129,19 +197,29 @@ func (e *exporter) declareVars(p *cellPrinter) {
 func (e *exporter) importName(pkg *types.Package) string {
 	name, ok := e.imports[pkg.Path()]
 	if !ok {
-		name = pkg.Name()
-		for i := 2; e.taken[name] || e.locals[name]; i++ {
-			name = fmt.Sprint(pkg.Name(), i)
-		}
-		e.taken[name] = true
+		name = e.madeName(pkg.Name())
 		e.imports[pkg.Path()] = name
 	}
 	return name
 }
 
+// importPath is importName for a package whose name is the last element of its path.
+func (e *exporter) importPath(p string) string {
+	return e.importName(types.NewPackage(p, path.Base(p)))
+}
+
 // program returns the text of the program, not yet formatted.
-func (e *exporter) program(alone bool) []byte {
+func (e *exporter) program(doc string) []byte {
+	tail := e.mainFunc()
+	if e.screen != "" {
+		show := e.importPath(displayPath)
+		tail = append(tail, fmt.Sprintf("// %[1]s prints what the program shows, and saves pictures in the present folder.\n"+
+			"var %[1]s = %[2]s.NewScreen(%[2]s.NewFolder(\".\"))", e.screen, show))
+	}
 	var b bytes.Buffer
+	if doc != "" {
+		b.WriteString(comment(doc))
+	}
 	b.WriteString("package main\n\n")
 	e.writeImports(&b)
 	for _, v := range e.vars {
@@ -150,8 +228,8 @@ func (e *exporter) program(alone bool) []byte {
 	for _, d := range e.list {
 		b.WriteString("\n" + d.text + "\n")
 	}
-	if !alone {
-		b.WriteString("\nfunc main() {\n" + strings.Join(e.calls, "\n") + "\n}\n")
+	for _, text := range tail {
+		b.WriteString("\n" + text + "\n")
 	}
 	return b.Bytes()
 }
@@ -184,7 +262,11 @@ func (e *exporter) writeImports(b *bytes.Buffer) {
 type cellPrinter struct {
 	e     *exporter
 	c     *check.Cell
+	part  Part
 	alone bool // the cell is all of the program
+
+	raises bool   // the steps of the cell return an error
+	start  string // the variable that has the time when the cell began; empty for none
 }
 
 // fail notes the first error.
@@ -196,8 +278,8 @@ func (p *cellPrinter) fail(format string, args ...any) {
 
 // print returns a node with the names of the program.
 func (p *cellPrinter) print(n ast.Node) string {
-	restore := p.rename(n)
-	defer restore()
+	defer p.rename(n)()
+	defer p.returnErrors(n)()
 	var b bytes.Buffer
 	var err error
 	if _, isSpec := n.(ast.Expr); isSpec {
@@ -215,20 +297,30 @@ func (p *cellPrinter) print(n ast.Node) string {
 // returns undoes that.
 func (p *cellPrinter) rename(n ast.Node) (restore func()) {
 	old := make(map[*ast.Ident]string)
-	selected := make(map[*ast.Ident]bool)
+	done := make(map[*ast.Ident]bool)
+	set := func(id *ast.Ident, name string) {
+		done[id] = true
+		if name != id.Name {
+			old[id] = id.Name
+			id.Name = name
+		}
+	}
 	ast.Inspect(n, func(n ast.Node) bool {
 		switch n := n.(type) {
 		case *ast.SelectorExpr:
-			selected[n.Sel] = true
+			if p.isScreen(n) {
+				set(n.X.(*ast.Ident), p.e.screenName())
+			}
+			done[n.Sel] = done[n.Sel] || p.dotImported(n.Sel) != nil
 		case *ast.Ident:
+			if done[n] {
+				break
+			}
 			name := p.nameOf(n)
-			if pkg := p.dotImported(n); pkg != nil && !selected[n] {
+			if pkg := p.dotImported(n); pkg != nil {
 				name = p.e.importName(pkg) + "." + n.Name
 			}
-			if name != n.Name {
-				old[n] = n.Name
-				n.Name = name
-			}
+			set(n, name)
 		}
 		return true
 	})

@@ -146,7 +146,11 @@ func (p *cellPrinter) variables() {
 // steps prints the function of a cell.
 func (p *cellPrinter) steps() {
 	if p.c.Program && p.alone {
+		p.e.isMain = true
 		return
+	}
+	if p.part.Timed {
+		p.start = p.e.madeName("start")
 	}
 	var body []string
 	if p.c.Program {
@@ -165,19 +169,13 @@ func (p *cellPrinter) steps() {
 	}
 	if p.c.Result != nil {
 		body = comments.before(body, p.c.Result.Pos())
-		body = append(body, fmt.Sprintf("%s.Println(%s)", p.e.importName(types.NewPackage("fmt", "fmt")), p.print(p.c.Result)))
+		body = append(body, p.result()...)
 		comments.last = p.c.Result.End()
+	} else {
+		body = append(body, p.sayTime()...)
 	}
 	body = comments.before(body, token.Pos(p.c.Fset.File(p.c.Files[0].Package).Base()+p.c.Fset.File(p.c.Files[0].Package).Size()))
-	if len(body) == 0 && !p.alone {
-		return
-	}
-	name := "main"
-	if !p.alone {
-		name = p.e.newName(fmt.Sprintf("cell%d", p.c.Number))
-		p.e.calls = append(p.e.calls, name+"()")
-	}
-	p.e.list = append(p.e.list, &exported{text: "func " + name + "() {\n" + strings.Join(body, "\n") + "\n}"})
+	p.function(body)
 }
 
 // mainSteps prints what a program among other cells does: it initialises its

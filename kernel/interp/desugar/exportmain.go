@@ -1,0 +1,187 @@
+// Copyright 2026 The gosci Authors. All rights reserved.
+// Use of this source code is governed by a BSD-style
+// license that can be found in the LICENSE file.
+
+package desugar
+
+// This file prints the functions of the cells and what runs them, with the errors that
+// they end in.
+
+import (
+	"fmt"
+	"go/ast"
+	"strings"
+)
+
+// A cellCall is a call of the function of a cell.
+type cellCall struct {
+	name    string
+	raises  bool // the function returns an error
+	mayFail bool
+}
+
+// function prints the function of a cell, from the lines of its body.
+func (p *cellPrinter) function(body []string) {
+	if len(body) == 0 && (!p.alone || p.e.err != nil) {
+		return
+	}
+	if p.start != "" {
+		body = append([]string{p.start + " := " + p.e.importPath("time") + ".Now()"}, body...)
+	}
+	name, result := "main", ""
+	if p.alone && !p.raises && !p.e.panics {
+		p.e.isMain = true
+	} else {
+		name = p.e.cellName(p.c.Number)
+		p.e.calls = append(p.e.calls, cellCall{name, p.raises, p.part.MayFail})
+	}
+	if p.raises {
+		result = " error"
+		body = append(body, "return nil")
+	}
+	p.e.list = append(p.e.list, &exported{text: "func " + name + "()" + result + " {\n" + strings.Join(body, "\n") + "\n}"})
+}
+
+// cellName returns the name of the function of a cell, or of the next of its functions.
+func (e *exporter) cellName(number int) string {
+	name := fmt.Sprintf("cell%d", number)
+	for next := 'b'; e.taken[name] || e.locals[name]; next++ {
+		name = fmt.Sprintf("cell%d%c", number, next)
+	}
+	e.taken[name] = true
+	return name
+}
+
+// returnErrors makes the steps in n return the errors that they raise. In functions an
+// error stays a panic. The function that it returns undoes that.
+func (p *cellPrinter) returnErrors(n ast.Node) (restore func()) {
+	old := make(map[*ast.BlockStmt]ast.Stmt)
+	ast.Inspect(n, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.FuncDecl, *ast.FuncLit:
+			p.e.panics = p.e.panics || p.panics(n)
+			return false
+		case *ast.BlockStmt:
+			if call := p.raised(n); call != nil {
+				old[n] = n.List[0]
+				n.List[0] = &ast.ReturnStmt{Return: call.Pos(), Results: call.Args}
+				p.raises = true
+			}
+		}
+		return true
+	})
+	return func() {
+		for block, stmt := range old {
+			block.List[0] = stmt
+		}
+	}
+}
+
+// raised returns the call by which a block raises an error, if that is what it is for.
+func (p *cellPrinter) raised(block *ast.BlockStmt) *ast.CallExpr {
+	if len(block.List) != 1 {
+		return nil
+	}
+	stmt, ok := block.List[0].(*ast.ExprStmt)
+	if !ok {
+		return nil
+	}
+	call, ok := stmt.X.(*ast.CallExpr)
+	if !ok || p.c.Raises[call] == nil {
+		return nil
+	}
+	return call
+}
+
+// panics reports whether n raises an error by a panic.
+func (p *cellPrinter) panics(n ast.Node) bool {
+	found := false
+	ast.Inspect(n, func(n ast.Node) bool {
+		call, ok := n.(*ast.CallExpr)
+		found = found || ok && p.c.Raises[call] != nil
+		return !found
+	})
+	return found
+}
+
+// mainFunc returns the function main and those that it needs.
+func (e *exporter) mainFunc() []string {
+	if e.isMain {
+		return nil
+	}
+	returns, fails := e.panics, false
+	for _, c := range e.calls {
+		returns = returns || c.raises && !c.mayFail
+		fails = fails || c.mayFail
+	}
+	failing := ""
+	if fails {
+		failing = e.madeName("failing")
+	}
+	body := e.callAll(failing)
+	if !returns {
+		texts := []string{"func main() {\n" + body + "}"}
+		return append(texts, e.failingFunc(failing)...)
+	}
+	run, catch := e.madeName("run"), ""
+	stderr, exit := e.importPath("os")+".Stderr", e.importPath("os")+".Exit(1)"
+	texts := []string{fmt.Sprintf("func main() {\nif err := %s(); err != nil {\n%s.Fprintln(%s, err)\n%s\n}\n}",
+		run, e.importPath("fmt"), stderr, exit)}
+	head := fmt.Sprintf("// %[1]s does what the cells do, one after another, and returns the first error that none\n// of them takes.\nfunc %[1]s() ", run)
+	if !e.panics {
+		return append(append(texts, head+"error {\n"+body+"return nil\n}"), e.failingFunc(failing)...)
+	}
+	catch = e.madeName("catch")
+	texts = append(texts, head+"(err error) {\ndefer "+catch+"(&err)\n"+body+"return nil\n}",
+		fmt.Sprintf(`// %s takes the error that a function has raised by a panic. Another panic goes on.
+func %[1]s(err *error) {
+	switch v := recover().(type) {
+	case nil:
+	case %s.Error:
+		panic(v)
+	case error:
+		*err = v
+	default:
+		panic(v)
+	}
+}`, catch, e.importPath("runtime")))
+	return append(texts, e.failingFunc(failing)...)
+}
+
+// callAll returns the lines that call the functions of the cells, those that may fail by
+// the function failing.
+func (e *exporter) callAll(failing string) string {
+	var b strings.Builder
+	for _, c := range e.calls {
+		switch {
+		case c.mayFail && c.raises:
+			fmt.Fprintf(&b, "%s(%s)\n", failing, c.name)
+		case c.mayFail:
+			fmt.Fprintf(&b, "%s(func() error {\n%s()\nreturn nil\n})\n", failing, c.name)
+		case c.raises:
+			fmt.Fprintf(&b, "if err := %s(); err != nil {\nreturn err\n}\n", c.name)
+		default:
+			fmt.Fprintf(&b, "%s()\n", c.name)
+		}
+	}
+	return b.String()
+}
+
+// failingFunc returns the function that runs a cell that may fail, if there is one.
+func (e *exporter) failingFunc(name string) []string {
+	if name == "" {
+		return nil
+	}
+	print := e.importPath("fmt") + ".Fprintln(" + e.importPath("os") + ".Stderr, "
+	return []string{fmt.Sprintf(`// %[1]s runs a cell that may fail, and says how it did.
+func %[1]s(cell func() error) {
+	defer func() {
+		if v := recover(); v != nil {
+			%[2]sv)
+		}
+	}()
+	if err := cell(); err != nil {
+		%[2]serr)
+	}
+}`, name, print)}
+}
