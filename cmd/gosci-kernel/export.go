@@ -164,7 +164,7 @@ func sourceCells(nb *nbformat.Notebook) (cells []interp.SourceCell, skipped []st
 			cells = append(cells, interp.SourceCell{Count: count, Comment: c.Source})
 		case c.HasTag("skip-execution"):
 			cells = append(cells, interp.SourceCell{Count: count, Comment: c.Source})
-			skipped = append(skipped, fmt.Sprintf("cell %d of all has the tag skip-execution, and is a comment in the program", i+1))
+			skipped = append(skipped, fmt.Sprintf("cell number %d has the tag skip-execution, and is a comment in the program", i+1))
 		default:
 			count++
 			cells = append(cells, interp.SourceCell{Code: c.Source, Count: count, MayFail: c.HasTag("raises-exception")})
@@ -180,8 +180,8 @@ func programDoc(opts *exportOptions) string {
 	if opts.source != "" {
 		run = "\tgo run .\n"
 	}
-	return fmt.Sprintf(`Command %s does what the notebook %s does, of which gosci-kernel
-made it. To run it, in this folder:
+	return fmt.Sprintf(`Command %s is the notebook %s as a program, exported by gosci-kernel.
+To run it, in this folder:
 
 %s
 It prints what the notebook prints. Pictures and sounds go to files in the folder in

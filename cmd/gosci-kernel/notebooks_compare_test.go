@@ -48,9 +48,9 @@ func steady(text string) string {
 		pattern *regexp.Regexp
 		instead string
 	}{
-		{regexp.MustCompile(`(?m)^time: .*$`), "time: …"},                    // of %time
+		{regexp.MustCompile(`(?m)^time: .*$`), "time: …"},                      // of %time
 		{regexp.MustCompile(`, ([\d,]+(\.\d)?/s|[\d.]+ s each), `), ", …/s, "}, // of a progress bar
-		{regexp.MustCompile(`\b\d+:\d\d(:\d\d)?\b`), "…:…"},                  // of a clock
+		{regexp.MustCompile(`\b\d+:\d\d(:\d\d)?\b`), "…:…"},                    // of a clock
 		{regexp.MustCompile(`\b0x[0-9a-f]{6,}\b`), "0x…"},
 	} {
 		text = v.pattern.ReplaceAllString(text, v.instead)

@@ -150,6 +150,17 @@ func (e *exporter) madeName(base string) string {
 	return name
 }
 
+// localName returns a name like base for a variable of the function of a cell. Others may
+// have the same.
+func (p *cellPrinter) localName(base string) string {
+	name := base
+	for i := 2; p.e.taken[name] || p.e.locals[name] || p.made[name]; i++ {
+		name = fmt.Sprint(base, i)
+	}
+	p.made[name] = true
+	return name
+}
+
 // part adds a part to the program. A cell that is alone can be all of it.
 func (e *exporter) part(part Part, alone bool) {
 	if part.Comment != "" {
@@ -162,7 +173,7 @@ func (e *exporter) part(part Part, alone bool) {
 	if e.pkg != c.Pkg { // a session that knows nothing of the one before
 		e.pkg, e.current = c.Pkg, make(map[string]*exported)
 	}
-	p := &cellPrinter{e: e, c: c, part: part, alone: alone}
+	p := &cellPrinter{e: e, c: c, part: part, alone: alone, made: make(map[string]bool)}
 	for _, t := range c.Types {
 		if name, ok := e.names[t.Old]; ok && t.Same {
 			e.names[t.Obj] = name
@@ -222,8 +233,11 @@ func (e *exporter) program(doc string) []byte {
 	}
 	b.WriteString("package main\n\n")
 	e.writeImports(&b)
-	for _, v := range e.vars {
-		b.WriteString(v + "\n")
+	switch {
+	case len(e.vars) == 1:
+		b.WriteString("var " + e.vars[0] + "\n")
+	case len(e.vars) > 1:
+		b.WriteString("var (\n" + strings.Join(e.vars, "\n") + "\n)\n")
 	}
 	for _, d := range e.list {
 		b.WriteString("\n" + d.text + "\n")
@@ -265,8 +279,9 @@ type cellPrinter struct {
 	part  Part
 	alone bool // the cell is all of the program
 
-	raises bool   // the steps of the cell return an error
-	start  string // the variable that has the time when the cell began; empty for none
+	raises bool            // the steps of the cell return an error
+	start  string          // the variable that has the time when the cell began; empty for none
+	made   map[string]bool // names of variables of the function that only the program has
 }
 
 // fail notes the first error.

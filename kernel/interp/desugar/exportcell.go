@@ -138,7 +138,7 @@ func (p *cellPrinter) declare(d ast.Decl, fresh bool) {
 func (p *cellPrinter) variables() {
 	for _, v := range p.c.Vars {
 		if !v.SameStorage && !(p.c.Program && p.alone) {
-			p.e.vars = append(p.e.vars, fmt.Sprintf("var %s %s", p.e.names[v.Obj], p.typeText(v.Obj.Type())))
+			p.e.vars = append(p.e.vars, p.e.names[v.Obj]+" "+p.typeText(v.Obj.Type()))
 		}
 	}
 }
@@ -150,7 +150,7 @@ func (p *cellPrinter) steps() {
 		return
 	}
 	if p.part.Timed {
-		p.start = p.e.madeName("start")
+		p.start = p.localName("start")
 	}
 	var body []string
 	if p.c.Program {

@@ -59,7 +59,7 @@ func (p *cellPrinter) result() []string {
 	if !isNilable && p.start == "" {
 		return []string{p.show(text, t)}
 	}
-	v := p.e.madeName("v")
+	v := p.localName("v")
 	if p.start == "" {
 		return []string{"if " + v + " := " + text + "; " + v + " != nil {\n" + p.show(v, t) + "\n}"}
 	}
@@ -88,13 +88,13 @@ func (p *cellPrinter) showTuple(call string, t *types.Tuple) []string {
 	}
 	var names, texts []string
 	for range n {
-		v := p.e.madeName("v")
+		v := p.localName("v")
 		names = append(names, v)
 		texts = append(texts, p.e.importPath(displayPath)+".Plain("+v+")")
 	}
 	var lines []string
 	if raises {
-		err := p.e.madeName("err")
+		err := p.localName("err")
 		lines = append(lines, strings.Join(append(names, err), ", ")+" := "+call, "if "+err+" != nil {\nreturn "+err+"\n}")
 		p.raises = true
 	} else {
