@@ -26,8 +26,8 @@ type SourceCell struct {
 
 // Export returns the program that does what cells do, one after another in a session of
 // their own: formatted Go that Go's compiler takes, with a doc comment at its head.
-// What the program cannot do is a comment in it, and left says what that is, a line
-// each. Export fails if a cell does not compile that may not fail.
+// What the program cannot do is a comment in it, and left says what that is, and what it
+// does otherwise, a line each. Export fails if a cell does not compile that may not fail.
 func Export(doc string, cells []SourceCell) (program []byte, left []string, err error) {
 	x := &exporting{session: newSession(), program: desugar.Program{Doc: doc}}
 	for _, c := range cells {
@@ -35,8 +35,8 @@ func Export(doc string, cells []SourceCell) (program []byte, left []string, err 
 			return nil, x.left, err
 		}
 	}
-	program, err = desugar.Export(&x.program, symbols.Importer())
-	return program, x.left, err
+	program, more, err := desugar.Export(&x.program, symbols.Importer())
+	return program, append(x.left, more...), err
 }
 
 // newSession returns a session without cells.

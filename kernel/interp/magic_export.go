@@ -46,7 +46,7 @@ func (c *call) export() error {
 	if len(x.program.Parts) == 0 {
 		return c.errorf("there are no such cells")
 	}
-	program, err := desugar.Export(&x.program, symbols.Importer())
+	program, _, err := desugar.Export(&x.program, symbols.Importer())
 	if err != nil {
 		return &magicError{err.Error()}
 	}

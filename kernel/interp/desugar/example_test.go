@@ -26,7 +26,7 @@ func ExampleExport() {
 		return
 	}
 	program := &desugar.Program{Parts: []desugar.Part{{Cell: cell}}}
-	text, err := desugar.Export(program, symbols.Importer())
+	text, _, err := desugar.Export(program, symbols.Importer())
 	if err != nil {
 		fmt.Println(err)
 		return

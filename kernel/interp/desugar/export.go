@@ -50,15 +50,17 @@ type Part struct {
 //
 // Session variables become variables of the package. A single cell becomes the
 // function main, several cells a function each. What is declared again gets a name with
-// a number, and so does what depends on it; a method of a type that is otherwise the
+// a number, and so does what depends on it; but a method of a type that is otherwise the
 // same is the last one from the beginning.
 //
 // The result of a cell is printed as a notebook shows it in text, and what is more than
 // text is saved to files, see [display.Folder]. An error that nobody takes ends the
 // program with the error's message and the exit status 1.
 //
+// What the program does otherwise than the cells is said by left, a line each.
+//
 // [display.Folder]: https://pkg.go.dev/github.com/gosci/gosci/display#Folder
-func Export(program *Program, importer types.Importer) ([]byte, error) {
+func Export(program *Program, importer types.Importer) (text []byte, left []string, err error) {
 	e := &exporter{
 		names:   make(map[types.Object]string),
 		taken:   map[string]bool{"main": true, "init": true, "_": true},
@@ -78,11 +80,12 @@ func Export(program *Program, importer types.Importer) ([]byte, error) {
 	for _, part := range program.Parts {
 		e.part(part, cells == 1 && !part.MayFail)
 	}
-	text := e.program(program.Doc)
+	text = e.program(program.Doc)
 	if e.err != nil {
-		return nil, e.err
+		return nil, e.left, e.err
 	}
-	return finish(text, importer)
+	text, err = finish(text, importer)
+	return text, e.left, err
 }
 
 // An exporter is the state of Export.
@@ -99,6 +102,7 @@ type exporter struct {
 	panics  bool                    // a function raises an error by a panic
 	screen  string                  // the variable that shows values; empty if none does
 	isMain  bool                    // a cell has become the function main
+	left    []string                // what the program does not do
 	err     error
 }
 
@@ -281,6 +285,7 @@ type cellPrinter struct {
 
 	raises bool            // the steps of the cell return an error
 	start  string          // the variable that has the time when the cell began; empty for none
+	inits  []string        // calls of the functions init
 	made   map[string]bool // names of variables of the function that only the program has
 }
 

@@ -47,7 +47,7 @@ func TestExport(t *testing.T) {
 				}
 				program.Parts = append(program.Parts, desugar.Part{Cell: cell})
 			}
-			text, err := desugar.Export(program, symbols.Importer())
+			text, _, err := desugar.Export(program, symbols.Importer())
 			got = string(text)
 			if err != nil {
 				got = err.Error() + "\n"

@@ -60,7 +60,12 @@ func (p *cellPrinter) assign(d ast.Decl, again bool) bool {
 		if obj == nil || id.Name == "_" || p.isSame(obj) {
 			continue
 		}
-		if f, ok := obj.(*types.Func); ok && f.Signature().Recv() == nil && id.Name == "init" {
+		if isInit(obj) {
+			if !(p.c.Program && p.alone) && p.e.names[obj] == "" {
+				p.e.names[obj] = p.e.madeName("initCell")
+				p.inits = append(p.inits, p.e.names[obj]+"()")
+			}
+			fresh = true
 			continue
 		}
 		if _, isVar := obj.(*types.Var); isVar {
@@ -80,6 +85,13 @@ func (p *cellPrinter) assign(d ast.Decl, again bool) bool {
 		}
 	}
 	return fresh
+}
+
+// isInit reports whether obj is a function init. That of a cell runs when the cell does, so
+// that in a program of several cells it is a function like others.
+func isInit(obj types.Object) bool {
+	f, ok := obj.(*types.Func)
+	return ok && f.Signature().Recv() == nil && f.Name() == "init"
 }
 
 // isSame reports whether obj is a type that is the same as before.
@@ -113,13 +125,16 @@ func (p *cellPrinter) declare(d ast.Decl, fresh bool) {
 	f, isFunc := d.(*ast.FuncDecl)
 	key, obj := p.keyOf(d)
 	isMethod := isFunc && f.Recv != nil
-	isAnonymous := !isMethod && (key == "_" || key == "init" && isFunc)
+	isAnonymous := !isMethod && (key == "_" || isInit(obj))
 	old := p.e.current[key]
 	if !isMethod && !isAnonymous && (!fresh || obj != nil && p.isSame(obj)) {
 		return
 	}
 	text := p.print(d)
 	if isMethod && old != nil {
+		if old.text != text {
+			p.e.left = append(p.e.left, fmt.Sprintf("cell [%d]: the method %s is declared again; in the program the cells before have the new one, too", p.c.Number, key))
+		}
 		old.text = text
 		return
 	}
@@ -152,7 +167,7 @@ func (p *cellPrinter) steps() {
 	if p.part.Timed {
 		p.start = p.localName("start")
 	}
-	var body []string
+	body := p.inits
 	if p.c.Program {
 		body = p.mainSteps()
 	}
@@ -189,6 +204,7 @@ func (p *cellPrinter) mainSteps() []string {
 		}
 		body = append(body, strings.Join(lhs, ", ")+" = "+p.print(init.Rhs))
 	}
+	body = append(body, p.inits...)
 	for _, d := range p.c.Files[0].Decls {
 		if f, ok := d.(*ast.FuncDecl); ok && f.Recv == nil && f.Name.Name == "main" {
 			body = append(body, p.e.names[p.c.Info.Defs[f.Name]]+"()")
