@@ -75,6 +75,10 @@ func exportNotebook(_ context.Context, args []string, std stdio) error {
 	if err != nil {
 		return err
 	}
+	spec, _ := nb.Metadata["kernelspec"].(map[string]any)
+	if language, ok := spec["language"].(string); ok && language != "go" {
+		return fmt.Errorf("%s: want a notebook of Go, and its kernel is for %s", opts.path, language)
+	}
 	if err := exportable(opts); err != nil {
 		return err
 	}

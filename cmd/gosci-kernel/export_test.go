@@ -74,8 +74,8 @@ func TestExport(t *testing.T) {
 		t.Fatalf("export = %d, %q\n%s", status, stdout, stderr)
 	}
 	wantLeft := strings.ReplaceAll(`gosci-kernel: PATH: cell number 14 has the tag skip-execution, and is a comment in the program
-gosci-kernel: PATH: cell [6]: x? has no meaning in a program, and is a comment there
-gosci-kernel: PATH: cell [6]: %who has no meaning in a program, and is a comment there
+gosci-kernel: PATH: cell [6]: x? is left out of the program, where it is a comment
+gosci-kernel: PATH: cell [6]: %who is left out of the program, where it is a comment
 gosci-kernel: PATH: cell [12]: it does not compile, as it may, and is a comment in the program: cell[12]:1:1: undefined: undefined
 `, "PATH", path)
 	if diff := cmp.Diff(wantLeft, stderr); diff != "" {
@@ -147,6 +147,12 @@ open missing: no such file or directory
 func TestExportFails(t *testing.T) {
 	good := writeCells(t, code("1 + 1"))
 	broken := writeCells(t, code("x := 1"), code("x := y\nx + \"a\"\nz()"))
+	python := filepath.Join(t.TempDir(), "python.ipynb")
+	if err := nbformat.WriteFile(python, &nbformat.Notebook{Metadata: map[string]any{
+		"kernelspec": map[string]any{"name": "python3", "display_name": "Python 3", "language": "python"},
+	}}); err != nil {
+		t.Fatal(err)
+	}
 	full := t.TempDir()
 	if err := os.WriteFile(filepath.Join(full, "thesis.txt"), []byte("text"), 0o666); err != nil {
 		t.Fatal(err)
@@ -166,6 +172,7 @@ func TestExportFails(t *testing.T) {
 		{"a program", []string{"main.go", "-o", "DIR"}, 2, "want a notebook (.ipynb), came main.go"},
 		{"missing", []string{"missing.ipynb", "-o", "DIR"}, 1, "missing.ipynb"},
 		{"not a notebook", []string{noNotebook, "-o", "DIR"}, 1, noNotebook},
+		{"another language", []string{python, "-o", "DIR"}, 1, "python.ipynb: want a notebook of Go, and its kernel is for python"},
 		{"does not compile", []string{broken, "-o", "DIR"}, 1, "cell [2] does not compile:\ncell[2]:1:6: undefined: y\ncell[2]:3:1: undefined: z"},
 		{"not empty", []string{good, "-o", full}, 1, "is not empty, it holds no.ipynb: name another one, or say --force"},
 		{"a file", []string{good, "-o", noNotebook}, 1, "cannot write to " + noNotebook},

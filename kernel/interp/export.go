@@ -130,7 +130,7 @@ func (x *exporting) magic(c SourceCell, p syntax.Piece) {
 		}
 		x.program.Parts = x.program.Parts[:len(x.program.Parts)-1] // names of the session are in the way
 	}
-	x.leave(c, text, firstLine(text)+" has no meaning in a program, and is a comment there")
+	x.leave(c, text, firstLine(text)+" is left out of the program, where it is a comment")
 }
 
 // magicText returns the text of a magic as it stands in its cell.

@@ -172,7 +172,7 @@ func (e *exporter) failingFunc(name string) []string {
 	if name == "" {
 		return nil
 	}
-	print := e.importPath("fmt") + ".Fprintln(" + e.importPath("os") + ".Stderr, "
+	printErr := e.importPath("fmt") + ".Fprintln(" + e.importPath("os") + ".Stderr, "
 	return []string{fmt.Sprintf(`// %[1]s runs a cell that may fail, and says how it did.
 func %[1]s(cell func() error) {
 	defer func() {
@@ -183,5 +183,5 @@ func %[1]s(cell func() error) {
 	if err := cell(); err != nil {
 		%[2]serr)
 	}
-}`, name, print)}
+}`, name, printErr)}
 }
