@@ -109,31 +109,46 @@ func (e *exporter) mainFunc() []string {
 	if e.isMain {
 		return nil
 	}
-	returns, fails := e.panics, false
+	returns, failing := e.panics, ""
 	for _, c := range e.calls {
 		returns = returns || c.raises && !c.mayFail
-		fails = fails || c.mayFail
+		if c.mayFail && failing == "" {
+			failing = e.madeName("failing")
+		}
 	}
-	failing := ""
-	if fails {
-		failing = e.madeName("failing")
-	}
+	var texts []string
 	body := e.callAll(failing)
-	if !returns {
-		texts := []string{"func main() {\n" + body + "}"}
-		return append(texts, e.failingFunc(failing)...)
+	if returns {
+		texts = e.runFuncs(body)
+	} else {
+		texts = []string{"func main() {\n" + body + "}"}
 	}
-	run, catch := e.madeName("run"), ""
-	stderr, exit := e.importPath("os")+".Stderr", e.importPath("os")+".Exit(1)"
-	texts := []string{fmt.Sprintf("func main() {\nif err := %s(); err != nil {\n%s.Fprintln(%s, err)\n%s\n}\n}",
-		run, e.importPath("fmt"), stderr, exit)}
-	head := fmt.Sprintf("// %[1]s does what the cells do, one after another, and returns the first error that none\n// of them takes.\nfunc %[1]s() ", run)
+	if failing != "" {
+		texts = append(texts, e.failingFunc(failing))
+	}
+	return texts
+}
+
+// runFuncs returns the function main of a program that can end in an error, and the
+// function with the given body that it runs.
+func (e *exporter) runFuncs(body string) []string {
+	run := e.madeName("run")
+	text := fmt.Sprintf(`func main() {
+	if err := %s(); err != nil {
+		%s.Fprintln(%s.Stderr, err)
+		%[3]s.Exit(1)
+	}
+}
+
+// %[1]s does what the cells do, one after another, and returns the first error that none
+// of them takes.
+func %[1]s() `, run, e.importPath("fmt"), e.importPath("os"))
 	if !e.panics {
-		return append(append(texts, head+"error {\n"+body+"return nil\n}"), e.failingFunc(failing)...)
+		return []string{text + "error {\n" + body + "return nil\n}"}
 	}
-	catch = e.madeName("catch")
-	texts = append(texts, head+"(err error) {\ndefer "+catch+"(&err)\n"+body+"return nil\n}",
-		fmt.Sprintf(`// %s takes the error that a function has raised by a panic. Another panic goes on.
+	catch := e.madeName("catch")
+	return []string{text + "(err error) {\ndefer " + catch + "(&err)\n" + body + "return nil\n}", fmt.Sprintf(
+		`// %s takes the error that a function has raised by a panic. Another panic goes on.
 func %[1]s(err *error) {
 	switch v := recover().(type) {
 	case nil:
@@ -144,8 +159,7 @@ func %[1]s(err *error) {
 	default:
 		panic(v)
 	}
-}`, catch, e.importPath("runtime")))
-	return append(texts, e.failingFunc(failing)...)
+}`, catch, e.importPath("runtime"))}
 }
 
 // callAll returns the lines that call the functions of the cells, those that may fail by
@@ -167,21 +181,17 @@ func (e *exporter) callAll(failing string) string {
 	return b.String()
 }
 
-// failingFunc returns the function that runs a cell that may fail, if there is one.
-func (e *exporter) failingFunc(name string) []string {
-	if name == "" {
-		return nil
-	}
-	printErr := e.importPath("fmt") + ".Fprintln(" + e.importPath("os") + ".Stderr, "
-	return []string{fmt.Sprintf(`// %[1]s runs a cell that may fail, and says how it did.
+// failingFunc returns the function that runs a cell that may fail.
+func (e *exporter) failingFunc(name string) string {
+	return fmt.Sprintf(`// %[1]s runs a cell that may fail, and says how it did.
 func %[1]s(cell func() error) {
 	defer func() {
 		if v := recover(); v != nil {
-			%[2]sv)
+			%[2]s.Fprintln(%[3]s.Stderr, v)
 		}
 	}()
 	if err := cell(); err != nil {
-		%[2]serr)
+		%[2]s.Fprintln(%[3]s.Stderr, err)
 	}
-}`, name, printErr)}
+}`, name, e.importPath("fmt"), e.importPath("os"))
 }
