@@ -76,7 +76,7 @@ func TestSystemsHostile(t *testing.T) {
 				return r.X, r.Success, err
 			},
 			"curve_fit": func(f func(x []float64) []float64, x0 []float64) ([]float64, bool, error) {
-				r, err := optimize.CurveFitModel(f, nd.Zeros(2), &optimize.CurveFitOptions{P0: x0})
+				r, err := optimize.CurveFitArray(func(_ *nd.Array, p []float64) *nd.Array { return nd.FromSlice(f(p)) }, nil, nd.Zeros(2), &optimize.CurveFitOptions{P0: x0})
 				return r.Popt, err == nil, err
 			},
 		} {
@@ -147,11 +147,17 @@ func TestCurveFitHostile(t *testing.T) {
 	if _, err := numtest.Try(func() any { r, _ := optimize.CurveFit(f, x, nd.Of(1), two); return r }); !errors.As(err, &e) {
 		t.Errorf("sizes: got %v", err)
 	}
-	if _, err := numtest.Try(func() any {
-		r, _ := optimize.CurveFitModel(func([]float64) []float64 { return nil }, y, &optimize.CurveFitOptions{N: 2, Method: optimize.TRF})
-		return r
-	}); !errors.As(err, &e) {
-		t.Errorf("a model without values: got %v", err)
+	for _, got := range []*nd.Array{nil, nd.Of(1), nd.Zeros(3, 3)} {
+		g := func(*nd.Array, []float64) *nd.Array { return got }
+		for _, opts := range []optimize.CurveFitOptions{{N: 2}, {N: 2, Method: optimize.TRF}, {N: 2, JacArray: g}, {N: 2, Method: optimize.TRF, JacArray: g}} {
+			model := g
+			if opts.JacArray != nil {
+				model = func(*nd.Array, []float64) *nd.Array { return y }
+			}
+			if _, err := numtest.Try(func() any { r, _ := optimize.CurveFitArray(model, x, y, &opts); return r }); !errors.As(err, &e) {
+				t.Errorf("a function that returns %v: got %v", got, err)
+			}
+		}
 	}
 }
 

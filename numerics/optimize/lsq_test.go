@@ -262,15 +262,17 @@ func TestCurveFitReference(t *testing.T) {
 		}
 	}
 	// The same, all at once.
-	res, err := optimize.CurveFitModel(func(p []float64) []float64 {
-		var y []float64
-		for _, x := range array("x").Data() {
-			y = append(y, f(x, p))
+	all := func(x *nd.Array, p []float64) *nd.Array {
+		return nd.Map(func(x float64) float64 { return f(x, p) }, x)
+	}
+	slopes := func(x *nd.Array, p []float64) *nd.Array {
+		return optimize.ApproxJacobian(p, func(p []float64) []float64 { return all(x, p).Data() }, nil)
+	}
+	for _, opts := range []optimize.CurveFitOptions{{N: 3}, {N: 3, JacArray: slopes}, {N: 3, Method: optimize.TRF, JacArray: slopes}} {
+		res, err := optimize.CurveFitArray(all, array("x"), array("y"), &opts)
+		if diff := numtest.Compare(nd.FromSlice(res.Popt), array("plain/popt"), 1e-7, 1); diff != "" || err != nil {
+			t.Errorf("CurveFitArray: popt %v: %s, %v", res.Popt, diff, err)
 		}
-		return y
-	}, array("y"), &optimize.CurveFitOptions{N: 3})
-	if diff := numtest.Compare(nd.FromSlice(res.Popt), array("plain/popt"), 1e-7, 1); diff != "" || err != nil {
-		t.Errorf("CurveFitModel: popt %v: %s, %v", res.Popt, diff, err)
 	}
 }
 
