@@ -41,8 +41,9 @@ var (
 	drawn = tolerance{relative: 0, absolute: 0.02}
 )
 
-// steady takes out of a text what is never the same: how long something took, and where
-// something is in memory.
+// steady takes out of a text what is never the same, or depends on every last bit: how long
+// something took, where something is in memory, and the names in a drawing, which are
+// made of what it holds.
 func steady(text string) string {
 	for _, v := range []struct {
 		pattern *regexp.Regexp
@@ -52,6 +53,7 @@ func steady(text string) string {
 		{regexp.MustCompile(`, ([\d,]+(\.\d)?/s|[\d.]+ s each), `), ", …/s, "}, // of a progress bar
 		{regexp.MustCompile(`\b\d+:\d\d(:\d\d)?\b`), "…:…"},                    // of a clock
 		{regexp.MustCompile(`\b0x[0-9a-f]{6,}\b`), "0x…"},
+		{regexp.MustCompile(`(id="|#)p[0-9a-f]{10}\b`), "${1}…"},
 	} {
 		text = v.pattern.ReplaceAllString(text, v.instead)
 	}
