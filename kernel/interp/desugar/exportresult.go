@@ -52,9 +52,6 @@ func (p *cellPrinter) result() []string {
 	case isTuple:
 		return p.showTuple(text, tuple)
 	}
-	if basic, ok := t.(*types.Basic); ok && basic.Kind() == types.UntypedNil {
-		return p.sayTime()
-	}
 	_, isNilable := t.Underlying().(*types.Interface)
 	if !isNilable && p.start == "" {
 		return []string{p.show(text, t)}
