@@ -253,14 +253,8 @@ func (p *cellPrinter) keyOf(d ast.Decl) (key string, obj types.Object) {
 		if d.Recv == nil {
 			return d.Name.Name, p.c.Info.Defs[d.Name]
 		}
-		if f, ok := p.c.Info.Defs[d.Name].(*types.Func); ok {
-			t := f.Signature().Recv().Type()
-			if ptr, ok := types.Unalias(t).(*types.Pointer); ok {
-				t = ptr.Elem()
-			}
-			if n, ok := types.Unalias(t).(*types.Named); ok {
-				return p.e.names[n.Obj()] + "." + d.Name.Name, nil
-			}
+		if n := p.receiver(d); n != nil {
+			return p.e.names[n.Obj()] + "." + d.Name.Name, nil
 		}
 	case *ast.GenDecl:
 		switch spec := d.Specs[0].(type) {
@@ -271,6 +265,20 @@ func (p *cellPrinter) keyOf(d ast.Decl) (key string, obj types.Object) {
 		}
 	}
 	return "", nil
+}
+
+// receiver returns the type of which a declaration declares a method; nil if it is unknown.
+func (p *cellPrinter) receiver(d *ast.FuncDecl) *types.Named {
+	f, ok := p.c.Info.Defs[d.Name].(*types.Func)
+	if !ok {
+		return nil
+	}
+	t := f.Signature().Recv().Type()
+	if ptr, ok := types.Unalias(t).(*types.Pointer); ok {
+		t = ptr.Elem()
+	}
+	n, _ := types.Unalias(t).(*types.Named)
+	return n
 }
 
 // isDecl reports whether d is printed among the declarations. Variables are among the

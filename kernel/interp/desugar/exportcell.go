@@ -133,10 +133,13 @@ func (p *cellPrinter) declare(d ast.Decl, fresh bool) {
 	text := p.print(d)
 	if isMethod && old != nil {
 		if old.text != text {
-			p.e.left = append(p.e.left, fmt.Sprintf("cell [%d]: the method %s is declared again; in the program the cells before have the new one, too", p.c.Number, key))
+			p.warn("the method %s is declared again; in the program the cells before have the new one, too", key)
 		}
 		old.text = text
 		return
+	}
+	if isMethod && p.isLateForm(f) {
+		p.warn("the method %s is declared after its type; in the program the cells before have it, too", key)
 	}
 	now := &exported{name: p.e.names[obj], text: text}
 	p.e.list = append(p.e.list, now)
@@ -147,6 +150,24 @@ func (p *cellPrinter) declare(d ast.Decl, fresh bool) {
 	for _, id := range declared(d) {
 		p.e.current[id.Name] = &exported{name: p.e.names[p.c.Info.Defs[id]], text: text}
 	}
+}
+
+// warn notes what the program does otherwise than the cells.
+func (p *cellPrinter) warn(format string, args ...any) {
+	p.e.left = append(p.e.left, fmt.Sprintf("cell [%d]: ", p.c.Number)+fmt.Sprintf(format, args...))
+}
+
+// isLateForm reports whether a method says how a value looks whose type is there since an
+// earlier cell, and which may have been shown without it.
+func (p *cellPrinter) isLateForm(d *ast.FuncDecl) bool {
+	n := p.receiver(d)
+	return n != nil && p.isSame(n.Obj()) && slices.Contains(forms, d.Name.Name)
+}
+
+// forms are the methods by which packages fmt and display find out how a value looks.
+var forms = []string{
+	"String", "Error", "Format", "GoString",
+	"MIMEBundle", "HTML", "Markdown", "Latex", "SVG", "PNG", "JPEG", "JSON",
 }
 
 // variables declares the session variables that are new.
