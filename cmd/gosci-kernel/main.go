@@ -76,7 +76,9 @@ func verbs(newEngine engineMaker) []verb {
 			verb{"exec", "run a notebook or a .go file without Jupyter", execHelp, execWith(newEngine)},
 			verb{"export", "write a notebook as a Go program", exportHelp, exportNotebook})
 	}
-	return append(list, verb{"version", "print the versions of the program", versionHelp, printVersion})
+	return append(list,
+		verb{"doctor", "say why Jupyter does not start the kernel, and what to do", doctorHelp, runDoctor},
+		verb{"version", "print the versions of the program", versionHelp, printVersion})
 }
 
 // The exit statuses of the program.

@@ -12,6 +12,7 @@ import (
 
 	"github.com/gosci/gosci/numerics/nd"
 	"github.com/gosci/gosci/numerics/numtest"
+	"github.com/gosci/gosci/numerics/numtest/families"
 	"github.com/gosci/gosci/numerics/optimize"
 )
 
@@ -204,7 +205,7 @@ func TestSystemsArguments(t *testing.T) {
 func TestLeastSquaresCallback(t *testing.T) {
 	t.Parallel()
 	n := 0
-	res, err := optimize.LeastSquares(valley, []float64{-1.2, 1}, &optimize.LeastSquaresOptions{
+	res, err := optimize.LeastSquares(families.Valley, []float64{-1.2, 1}, &optimize.LeastSquaresOptions{
 		Callback: func(r *optimize.LeastSquaresResult) bool { n++; return n == 2 },
 	})
 	if err != nil || res.Success || res.Status != -2 || n != 2 {
@@ -229,10 +230,10 @@ func TestFunctionsOwnTheirArguments(t *testing.T) {
 			t.Errorf("%s: %v, %v", m, res, err)
 		}
 	}
-	if res, err := optimize.Root(func(x []float64) []float64 { return valley(spoil(x)) }, []float64{-1.2, 1}, nil); err != nil {
+	if res, err := optimize.Root(func(x []float64) []float64 { return families.Valley(spoil(x)) }, []float64{-1.2, 1}, nil); err != nil {
 		t.Errorf("hybr: %v, %v", res, err)
 	}
-	if res, err := optimize.LeastSquares(func(x []float64) []float64 { return valley(spoil(x)) }, []float64{-1.2, 1}, nil); err != nil {
+	if res, err := optimize.LeastSquares(func(x []float64) []float64 { return families.Valley(spoil(x)) }, []float64{-1.2, 1}, nil); err != nil {
 		t.Errorf("trf: %v, %v", res, err)
 	}
 }
