@@ -117,7 +117,7 @@ func (e *exporter) mainFunc() []string {
 		}
 	}
 	var texts []string
-	body := e.callAll(failing)
+	body := e.callAll(failing, returns)
 	if returns {
 		texts = e.runFuncs(body)
 	} else {
@@ -144,10 +144,10 @@ func (e *exporter) runFuncs(body string) []string {
 // of them takes.
 func %[1]s() `, run, e.importPath("fmt"), e.importPath("os"))
 	if !e.panics {
-		return []string{text + "error {\n" + body + "return nil\n}"}
+		return []string{text + "error {\n" + body + "}"}
 	}
 	catch := e.madeName("catch")
-	return []string{text + "(err error) {\ndefer " + catch + "(&err)\n" + body + "return nil\n}", fmt.Sprintf(
+	return []string{text + "(err error) {\ndefer " + catch + "(&err)\n" + body + "}", fmt.Sprintf(
 		`// %s takes the error that a function has raised by a panic. Another panic goes on.
 func %[1]s(err *error) {
 	switch v := recover().(type) {
@@ -163,11 +163,14 @@ func %[1]s(err *error) {
 }
 
 // callAll returns the lines that call the functions of the cells, those that may fail by
-// the function failing.
-func (e *exporter) callAll(failing string) string {
+// the function failing. If the lines are of a function that returns an error they end with
+// a return.
+func (e *exporter) callAll(failing string, returns bool) string {
 	var b strings.Builder
-	for _, c := range e.calls {
+	for i, c := range e.calls {
 		switch {
+		case c.raises && !c.mayFail && i == len(e.calls)-1:
+			return b.String() + "return " + c.name + "()\n"
 		case c.mayFail && c.raises:
 			fmt.Fprintf(&b, "%s(%s)\n", failing, c.name)
 		case c.mayFail:
@@ -177,6 +180,9 @@ func (e *exporter) callAll(failing string) string {
 		default:
 			fmt.Fprintf(&b, "%s()\n", c.name)
 		}
+	}
+	if returns {
+		b.WriteString("return nil\n")
 	}
 	return b.String()
 }
