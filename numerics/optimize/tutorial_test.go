@@ -211,7 +211,7 @@ func TestExerciseCamel(t *testing.T) {
 		t.Errorf("the saddle: %v\n%v", err, res)
 	}
 	// A maximum is a minimum of the negative. It is known to where the gradient is 1e-5.
-	res, err = optimize.Minimize(func(x []float64) float64 { return -camel(x) }, []float64{1.2, 0.2}, nil)
+	res, err = optimize.Minimize(func(x []float64) float64 { return -families.Camel(x) }, []float64{1.2, 0.2}, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
