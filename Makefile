@@ -42,8 +42,13 @@ STAGE        = @printf '\n== %s\n'
 # The kernel is one static binary. The race detector alone wants a C compiler.
 export CGO_ENABLED = 0
 
+<<<<<<< HEAD
 .PHONY: build lab test bench-latency bench-numerics bench-figures conformance clean python \
 	format tidy vet lint policy cross race gotest venv kernel siotest jupytertest browsertest
+=======
+.PHONY: build lab test bench-latency bench-numerics conformance clean python \
+	format tidy vet lint policy cross race gotest venv kernel image siotest jupytertest
+>>>>>>> main
 .NOTPARALLEL:
 
 build:
@@ -55,7 +60,11 @@ lab: venv kernel
 	exec $(VENV_PYTHON) -m jupyterlab $$root $(LABFLAGS) notebooks
 
 # Cheap things first.
+<<<<<<< HEAD
 test: python format tidy vet lint policy cross race gotest siotest jupytertest browsertest
+=======
+test: python format tidy vet lint policy cross race gotest image siotest jupytertest
+>>>>>>> main
 	$(STAGE) 'all checks and tests passed'
 
 format:
@@ -99,6 +108,14 @@ race:
 gotest:
 	$(STAGE) 'test: all other packages'
 	go test -shuffle=on $(UNRACED)
+
+image: venv
+	$(STAGE) 'image: hadolint'
+	@if test -x $(VENV)/bin/hadolint; then \
+		echo 'hadolint Dockerfile'; $(VENV)/bin/hadolint Dockerfile; \
+	else \
+		echo 'there is no hadolint for this system: the Dockerfile is not checked'; \
+	fi
 
 siotest: venv
 	$(STAGE) 'test: files beside SciPy'
