@@ -42,13 +42,8 @@ STAGE        = @printf '\n== %s\n'
 # The kernel is one static binary. The race detector alone wants a C compiler.
 export CGO_ENABLED = 0
 
-<<<<<<< HEAD
 .PHONY: build lab test bench-latency bench-numerics bench-figures conformance clean python \
-	format tidy vet lint policy cross race gotest venv kernel siotest jupytertest browsertest
-=======
-.PHONY: build lab test bench-latency bench-numerics conformance clean python \
-	format tidy vet lint policy cross race gotest venv kernel image siotest jupytertest
->>>>>>> main
+	format tidy vet lint policy cross race gotest venv kernel image siotest jupytertest browsertest
 .NOTPARALLEL:
 
 build:
@@ -60,11 +55,7 @@ lab: venv kernel
 	exec $(VENV_PYTHON) -m jupyterlab $$root $(LABFLAGS) notebooks
 
 # Cheap things first.
-<<<<<<< HEAD
-test: python format tidy vet lint policy cross race gotest siotest jupytertest browsertest
-=======
-test: python format tidy vet lint policy cross race gotest image siotest jupytertest
->>>>>>> main
+test: python format tidy vet lint policy cross race gotest image siotest jupytertest browsertest
 	$(STAGE) 'all checks and tests passed'
 
 format:
@@ -131,8 +122,8 @@ jupytertest: venv kernel
 browsertest: venv kernel
 	$(STAGE) 'test: notebooks in a browser'
 	@chromium=$$(command -v chromium || command -v chromium-browser || command -v google-chrome); \
-	if test -z "$$chromium" || ! command -v node >/dev/null || ! command -v npm >/dev/null; then \
-		echo 'skipped: it takes Chromium, Node.js 20 or newer and npm (on Debian: apt-get install chromium nodejs npm)'; \
+	if test -z "$$chromium" || ! command -v npm >/dev/null || ! node -e 'process.exit(parseInt(process.versions.node) < 20)' 2>/dev/null; then \
+		echo 'skipped: it takes Chromium, Node.js 20 or newer and npm (on Debian 13: apt-get install chromium nodejs npm)'; \
 	else \
 		npm ci --prefix test/browser --no-audit --no-fund --loglevel=error && \
 		GOSCI_CHROMIUM="$$chromium" GOSCI_PYTHON='$(abspath $(VENV_PYTHON))' \
