@@ -35,6 +35,9 @@ func ints(shape []int, draw func() int) *nd.Int {
 	return x
 }
 
+// Uint32 returns 32 random bits. New's generator makes 64 of two calls, the low half first.
+func (d distributions) Uint32() uint32 { return d.s.uint32() }
+
 // Uint64 returns 64 random bits: a generator is a math/rand/v2.Source.
 func (d distributions) Uint64() uint64 { return d.s.Uint64() }
 
