@@ -38,7 +38,7 @@ func BenchmarkFFT2(b *testing.B) {
 }
 
 func BenchmarkFFT2Real(b *testing.B) {
-	x := longInput(1 << 20).Real().Reshape(1024, 1024)
+	x := longInput(1<<20).Real().Reshape(1024, 1024)
 	for b.Loop() {
 		fft.FFT2(x, nil)
 	}
