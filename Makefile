@@ -41,7 +41,7 @@ STAGE        = @printf '\n== %s\n'
 export CGO_ENABLED = 0
 
 .PHONY: build lab test bench-latency bench-numerics conformance clean python \
-	format tidy vet lint policy cross race gotest venv kernel siotest jupytertest
+	format tidy vet lint policy cross race gotest venv kernel image siotest jupytertest
 .NOTPARALLEL:
 
 build:
@@ -53,7 +53,7 @@ lab: venv kernel
 	exec $(VENV_PYTHON) -m jupyterlab $$root $(LABFLAGS) notebooks
 
 # Cheap things first.
-test: python format tidy vet lint policy cross race gotest siotest jupytertest
+test: python format tidy vet lint policy cross race gotest image siotest jupytertest
 	$(STAGE) 'all checks and tests passed'
 
 format:
@@ -98,6 +98,14 @@ race:
 gotest:
 	$(STAGE) 'test: all other packages'
 	go test -shuffle=on $(UNRACED)
+
+image: venv
+	$(STAGE) 'image: hadolint'
+	@if test -x $(VENV)/bin/hadolint; then \
+		echo 'hadolint Dockerfile'; $(VENV)/bin/hadolint Dockerfile; \
+	else \
+		echo 'there is no hadolint for this system: the Dockerfile is not checked'; \
+	fi
 
 siotest: venv
 	$(STAGE) 'test: files beside SciPy'

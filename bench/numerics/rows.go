@@ -194,6 +194,7 @@ var arrayRows = map[string]func(in inputs) func() any{
 	"brentq, 10000 roots":          brentq,
 	"least_squares 10":             threePeaks,
 	"curve_fit, 1000 points":       curveFit,
+	"curve_fit, point by point":    curveFitPoints,
 	"minimize BFGS, Rosenbrock 10": bfgs,
 	// Files.
 	"save npy 80 MB": func(in inputs) func() any {

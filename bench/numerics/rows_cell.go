@@ -51,6 +51,12 @@ func spring(_ float64, y []float64) []float64 {
 	"curve_fit, 1000 points, in a cell": inCell(func(in inputs) (define, result string) {
 		return `
 x, y := ` + literal(in.array(0)) + `, ` + literal(in.array(1)) + `
+func decay(x *nd.Array, p []float64) *nd.Array { return p[0]*math.Exp(-p[1]*x) + p[2] }`,
+			`optimize.CurveFitArray(decay, x, y, &optimize.CurveFitOptions{P0: []float64{1, 1, 1}}).Popt`
+	}),
+	"curve_fit, point by point, in a cell": inCell(func(in inputs) (define, result string) {
+		return `
+x, y := ` + literal(in.array(0)) + `, ` + literal(in.array(1)) + `
 func decay(x float64, p []float64) float64 { return p[0]*math.Exp(-p[1]*x) + p[2] }`,
 			`optimize.CurveFit(decay, x, y, &optimize.CurveFitOptions{P0: []float64{1, 1, 1}}).Popt`
 	}),

@@ -55,8 +55,22 @@ func threePeaks(in inputs) func() any {
 	}
 }
 
-// curveFit fits a decay to points.
+// curveFit fits a decay to points, by a function of all of them as SciPy has it.
 func curveFit(in inputs) func() any {
+	x, y := in.array(0), in.array(1)
+	return func() any {
+		r, err := optimize.CurveFitArray(func(x *nd.Array, p []float64) *nd.Array {
+			return x.MulScalar(-p[1]).IMap(math.Exp).IMulScalar(p[0]).IAddScalar(p[2])
+		}, x, y, &optimize.CurveFitOptions{N: 3})
+		if err != nil {
+			return err
+		}
+		return nd.FromSlice(r.Popt)
+	}
+}
+
+// curveFitPoints is curveFit by a function of one point.
+func curveFitPoints(in inputs) func() any {
 	x, y := in.array(0), in.array(1)
 	return func() any {
 		r, err := optimize.CurveFit(func(x float64, p []float64) float64 {

@@ -75,7 +75,9 @@ func verbs(newEngine engineMaker) []verb {
 			verb{"run", "be the kernel of a Jupyter client; Jupyter calls this", runHelp, runWith(newEngine)},
 			verb{"exec", "run a notebook or a .go file without Jupyter", execHelp, execWith(newEngine)})
 	}
-	return append(list, verb{"version", "print the versions of the program", versionHelp, printVersion})
+	return append(list,
+		verb{"doctor", "say why Jupyter does not start the kernel, and what to do", doctorHelp, runDoctor},
+		verb{"version", "print the versions of the program", versionHelp, printVersion})
 }
 
 // The exit statuses of the program.

@@ -89,6 +89,7 @@ func TestHelp(t *testing.T) {
 		"exec":      {"-o OUT", "--timeout TIME", "--allow-errors"},
 		"install":   {"--user", "--sys-prefix", "--prefix DIR", "--name NAME", "--display-name TEXT", "--env KEY=VALUE"},
 		"uninstall": {"--user", "--sys-prefix", "--prefix DIR", "--name NAME"},
+		"doctor":    {"--timeout TIME"},
 	}
 	for _, v := range verbs(newScript(nil)) {
 		t.Run(v.name, func(t *testing.T) {

@@ -31,12 +31,26 @@ func printVersion(_ context.Context, args []string, std stdio) error {
 	if len(others) > 0 {
 		return usagef("want no arguments, came %q", others[0])
 	}
+	say(std.out, buildVersion())
+	return nil
+}
+
+// buildVersion says how this program was built.
+func buildVersion() string {
 	info, ok := debug.ReadBuildInfo()
 	if !ok {
 		info = &debug.BuildInfo{}
 	}
-	say(std.out, describe(info))
-	return nil
+	return describe(info)
+}
+
+// brief returns the version and the commit that describe has written, in a line.
+func brief(described string) string {
+	lines := strings.Split(strings.TrimSpace(described), "\n")
+	for i, line := range lines {
+		lines[i] = strings.TrimSpace(line)
+	}
+	return strings.Join(lines[:min(2, len(lines))], ", ")
 }
 
 // describe says how the program was built.

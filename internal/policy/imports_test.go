@@ -80,6 +80,8 @@ const edges = `
 	test/sio       -> numerics/...
 
 	internal/policy ->
+	internal/refdoc ->
+	internal/guide  -> internal/nbformat internal/nbexec kernel/engine
 	internal/difftest ->
 
 	# Tests may look at more, never against the direction.
@@ -92,7 +94,8 @@ const edges = `
 	test kernel/interp/lower   -> kernel/interp/symbols kernel/interp/syntax
 	test kernel/interp/prelude -> kernel/interp/prelude/... kernel/interp/symbols
 	test internal/difftest -> kernel/engine kernel/interp
-	test numerics/...  -> numerics/numtest
+	test internal/guide    -> kernel/interp
+	test numerics/...  -> numerics/numtest/...
 `
 
 // An edge allows the packages that match from to import those that match to.

@@ -42,7 +42,7 @@ func TestHeaders(t *testing.T) {
 	marks := map[string]string{".go": "//", ".py": "#", ".sh": "#"}
 	for name, src := range files(t) {
 		mark := marks[path.Ext(name)]
-		if name == "Makefile" || name == ".ci/run" {
+		if name == "Makefile" || name == ".ci/run" || name == "Dockerfile" {
 			mark = "#"
 		}
 		if mark == "" || generated[name] || strings.Contains(name, "/testdata/") {

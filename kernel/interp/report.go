@@ -100,6 +100,7 @@ func (e *Engine) report(err error) *engine.Error {
 		for _, m := range list {
 			out.Traceback = append(out.Traceback, e.headline(nameCompile, m.Pos, m.Msg))
 			out.Traceback = append(out.Traceback, e.excerpt(m.Pos, true)...)
+			out.Traceback = append(out.Traceback, e.hintLines(m.Msg, m.Pos)...)
 		}
 	case errors.As(err, &lowered):
 		out.Name, out.Value = nameUnsupported, oneLine(lowered.Msg)
@@ -120,6 +121,7 @@ func (e *Engine) report(err error) *engine.Error {
 		}
 		out.Traceback = append([]string{red + out.Name + uncolored + ": " + err.Error()}, failed.calls...)
 		out.Traceback = append(out.Traceback, e.place(failed.at)...)
+		out.Traceback = append(out.Traceback, e.hintLines(err.Error(), failed.at)...)
 	}
 	if out.Traceback == nil {
 		out.Traceback = []string{red + out.Name + uncolored + ": " + out.Value}
@@ -157,21 +159,38 @@ func (e *Engine) place(at token.Position) []string {
 	return append([]string{fmt.Sprintf("  %sline %d", e.cellName(at), at.Line)}, e.excerpt(at, false)...)
 }
 
-// excerpt returns the source line of a place and, with caret, a line that points
-// at its column. It returns nothing for a place that is in no cell.
-func (e *Engine) excerpt(at token.Position, caret bool) []string {
+// hintLines returns the line of a report that suggests what to write, if there is one.
+func (e *Engine) hintLines(msg string, at token.Position) []string {
+	line, _ := e.sourceLine(at)
+	if text := hintFor(msg, line); text != "" {
+		return []string{"  hint: " + text}
+	}
+	return nil
+}
+
+// sourceLine returns the line of a place, if it is in a cell.
+func (e *Engine) sourceLine(at token.Position) (string, bool) {
 	number, ok := cellNumber(at)
 	if !ok {
-		return nil
+		return "", false
 	}
 	e.names.Lock()
 	text := e.sources[number].text
 	e.names.Unlock()
 	lines := strings.Split(text, "\n")
 	if at.Line < 1 || at.Line > len(lines) {
+		return "", false
+	}
+	return strings.TrimRight(lines[at.Line-1], "\r"), true
+}
+
+// excerpt returns the source line of a place and, with caret, a line that points
+// at its column. It returns nothing for a place that is in no cell.
+func (e *Engine) excerpt(at token.Position, caret bool) []string {
+	line, ok := e.sourceLine(at)
+	if !ok {
 		return nil
 	}
-	line := strings.TrimRight(lines[at.Line-1], "\r")
 	out := []string{fmt.Sprintf("%5d | %s", at.Line, strings.ReplaceAll(line, "\t", "    "))}
 	if caret {
 		before := line[:min(max(at.Column-1, 0), len(line))]

@@ -14,104 +14,8 @@ import (
 
 	"github.com/gosci/gosci/numerics/integrate"
 	"github.com/gosci/gosci/numerics/nd"
+	"github.com/gosci/gosci/numerics/numtest/families"
 )
-
-// A known is an initial value problem with its solution.
-type known struct {
-	name  string
-	fun   func(t float64, y []float64) []float64
-	jac   func(t float64, y []float64) [][]float64
-	start float64
-	end   float64
-	exact func(t float64) []float64
-	stiff bool
-}
-
-// knownProblems returns problems. A1 to A4 and B4 are those of T. E. Hull, W. H. Enright, B. M. Fellen and
-// A. E. Sedgwick, Comparing numerical methods for ordinary differential equations, SIAM J. Numer.
-// Anal. 9 (1972) 603; kaps is that of P. Kaps, and prothero that of A. Prothero and A. Robinson, Math. Comp. 28
-// (1974) 145, both in Hairer and Wanner, Solving Ordinary Differential Equations II; fast is of the
-// class A of W. H. Enright, T. E. Hull and B. Lindberg, BIT 15 (1975) 10.
-func knownProblems() []known {
-	const small = 1e-3 // of kaps
-	const lambda = -1e5
-	return []known{
-		{
-			name: "A1", end: 20,
-			fun:   func(_ float64, y []float64) []float64 { return []float64{-y[0]} },
-			jac:   func(float64, []float64) [][]float64 { return [][]float64{{-1}} },
-			exact: func(t float64) []float64 { return []float64{math.Exp(-t)} },
-		},
-		{
-			name: "A2", end: 20,
-			fun:   func(_ float64, y []float64) []float64 { return []float64{-y[0] * y[0] * y[0] / 2} },
-			jac:   func(_ float64, y []float64) [][]float64 { return [][]float64{{-1.5 * y[0] * y[0]}} },
-			exact: func(t float64) []float64 { return []float64{1 / math.Sqrt(t+1)} },
-		},
-		{
-			name: "A3", end: 20,
-			fun:   func(t float64, y []float64) []float64 { return []float64{y[0] * math.Cos(t)} },
-			jac:   func(t float64, _ []float64) [][]float64 { return [][]float64{{math.Cos(t)}} },
-			exact: func(t float64) []float64 { return []float64{math.Exp(math.Sin(t))} },
-		},
-		{
-			name: "A4", end: 20,
-			fun:   func(_ float64, y []float64) []float64 { return []float64{y[0] / 4 * (1 - y[0]/20)} },
-			jac:   func(_ float64, y []float64) [][]float64 { return [][]float64{{(1 - y[0]/10) / 4}} },
-			exact: func(t float64) []float64 { return []float64{20 / (1 + 19*math.Exp(-t/4))} },
-		},
-		{
-			name: "B4", end: 10, // a point on a torus: radius 2 + cos(t) and height sin(t) at the angle t
-			fun: func(t float64, y []float64) []float64 {
-				r := math.Hypot(y[0], y[1])
-				return []float64{-y[1] - y[0]*y[2]/r, y[0] - y[1]*y[2]/r, y[0] / r}
-			},
-			jac: func(_ float64, y []float64) [][]float64 {
-				r := math.Hypot(y[0], y[1])
-				r3 := r * r * r
-				return [][]float64{
-					{-y[2]/r + y[0]*y[0]*y[2]/r3, -1 + y[0]*y[1]*y[2]/r3, -y[0] / r},
-					{1 + y[0]*y[1]*y[2]/r3, -y[2]/r + y[1]*y[1]*y[2]/r3, -y[1] / r},
-					{1/r - y[0]*y[0]/r3, -y[0] * y[1] / r3, 0},
-				}
-			},
-			exact: func(t float64) []float64 {
-				s, c := math.Sincos(t)
-				return []float64{(2 + c) * c, (2 + c) * s, s}
-			},
-		},
-		{
-			name: "kaps", end: 2, stiff: true,
-			fun: func(_ float64, y []float64) []float64 {
-				return []float64{-(1/small+2)*y[0] + y[1]*y[1]/small, y[0] - y[1] - y[1]*y[1]}
-			},
-			jac: func(_ float64, y []float64) [][]float64 {
-				return [][]float64{{-(1/small + 2), 2 * y[1] / small}, {1, -1 - 2*y[1]}}
-			},
-			exact: func(t float64) []float64 { return []float64{math.Exp(-2 * t), math.Exp(-t)} },
-		},
-		{
-			name: "prothero", end: 5, stiff: true,
-			fun: func(t float64, y []float64) []float64 {
-				return []float64{lambda*(y[0]-math.Atan(t)) + 1/(1+t*t)}
-			},
-			jac:   func(float64, []float64) [][]float64 { return [][]float64{{lambda}} },
-			exact: func(t float64) []float64 { return []float64{math.Atan(t)} },
-		},
-		{
-			name: "fast", end: 3, stiff: true,
-			fun: func(_ float64, y []float64) []float64 {
-				return []float64{-0.5 * y[0], -y[1], -100 * y[2], -5000 * y[3]}
-			},
-			jac: func(float64, []float64) [][]float64 {
-				return [][]float64{{-0.5, 0, 0, 0}, {0, -1, 0, 0}, {0, 0, -100, 0}, {0, 0, 0, -5000}}
-			},
-			exact: func(t float64) []float64 {
-				return []float64{math.Exp(-0.5 * t), math.Exp(-t), math.Exp(-100 * t), math.Exp(-5000 * t)}
-			},
-		},
-	}
-}
 
 func implicit(m integrate.Method) bool {
 	return m == integrate.Radau || m == integrate.BDF || m == integrate.LSODA
@@ -119,9 +23,9 @@ func implicit(m integrate.Method) bool {
 
 func TestKnownSolutions(t *testing.T) {
 	t.Parallel()
-	for _, p := range knownProblems() {
+	for _, p := range families.InitialValueProblems() {
 		for _, m := range methods() {
-			if p.stiff && !implicit(m) {
+			if p.Stiff && !implicit(m) {
 				continue
 			}
 			for _, tol := range []float64{1e-4, 1e-7} {
@@ -129,23 +33,23 @@ func TestKnownSolutions(t *testing.T) {
 					continue
 				}
 				opts := &integrate.IVPOptions{Method: m, Rtol: tol, Atol: tol, DenseOutput: true}
-				r, err := integrate.SolveIVP(p.fun, [2]float64{p.start, p.end}, p.exact(p.start), opts)
+				r, err := integrate.SolveIVP(p.Fun, [2]float64{p.Start, p.End}, p.Exact(p.Start), opts)
 				if err != nil {
-					t.Errorf("%s/%v: %v", p.name, m, err)
+					t.Errorf("%s/%v: %v", p.Name, m, err)
 					continue
 				}
 				// A method keeps the error of each step below tol, in units of 1 + |y|. What is here
 				// allows for the sum over the steps, and for A4, whose errors grow by up to 60.
 				limit := 300 * tol
 				for j, at := range r.T.Data() {
-					checkSolution(t, p.name, m, tol, at, r.Y.Slice(nd.All(), nd.At(j)).Data(), p.exact(at), limit)
+					checkSolution(t, p.Name, m, tol, at, r.Y.Slice(nd.All(), nd.At(j)).Data(), p.Exact(at), limit)
 				}
-				if m == integrate.Radau && p.stiff {
+				if m == integrate.Radau && p.Stiff {
 					limit = max(limit, 1e-3) // between the points Radau's solution is a cubic only
 				}
 				for i := range 51 {
-					at := p.start + (p.end-p.start)*float64(i)/50
-					checkSolution(t, p.name+", dense", m, tol, at, r.Sol.At(at), p.exact(at), limit)
+					at := p.Start + (p.End-p.Start)*float64(i)/50
+					checkSolution(t, p.Name+", dense", m, tol, at, r.Sol.At(at), p.Exact(at), limit)
 				}
 			}
 		}
@@ -166,31 +70,31 @@ func checkSolution(t *testing.T, name string, m integrate.Method, tol, at float6
 // differences.
 func TestJacobian(t *testing.T) {
 	t.Parallel()
-	for _, p := range knownProblems() {
+	for _, p := range families.InitialValueProblems() {
 		for _, m := range []integrate.Method{integrate.Radau, integrate.BDF, integrate.LSODA} {
 			calls, jacobians := 0, 0
-			fun := func(t float64, y []float64) []float64 { calls++; return p.fun(t, y) }
+			fun := func(t float64, y []float64) []float64 { calls++; return p.Fun(t, y) }
 			opts := &integrate.IVPOptions{Method: m, Rtol: 1e-6, Atol: 1e-8, Jac: func(t float64, y []float64) [][]float64 {
 				jacobians++
-				return p.jac(t, y)
+				return p.Jac(t, y)
 			}}
-			span, y0 := [2]float64{p.start, p.end}, p.exact(p.start)
+			span, y0 := [2]float64{p.Start, p.End}, p.Exact(p.Start)
 			r, err := integrate.SolveIVP(fun, span, y0, opts)
 			if err != nil {
-				t.Errorf("%s/%v: %v", p.name, m, err)
+				t.Errorf("%s/%v: %v", p.Name, m, err)
 				continue
 			}
 			if r.Nfev != calls || r.Njev != jacobians {
-				t.Errorf("%s/%v: nfev %d and njev %d, want %d and %d", p.name, m, r.Nfev, r.Njev, calls, jacobians)
+				t.Errorf("%s/%v: nfev %d and njev %d, want %d and %d", p.Name, m, r.Nfev, r.Njev, calls, jacobians)
 			}
-			checkSolution(t, p.name, m, 1e-6, p.end, r.Y.Slice(nd.All(), nd.At(-1)).Data(), p.exact(p.end), 3e-4)
-			plain, err := integrate.SolveIVP(p.fun, span, y0, &integrate.IVPOptions{Method: m, Rtol: 1e-6, Atol: 1e-8})
+			checkSolution(t, p.Name, m, 1e-6, p.End, r.Y.Slice(nd.All(), nd.At(-1)).Data(), p.Exact(p.End), 3e-4)
+			plain, err := integrate.SolveIVP(p.Fun, span, y0, &integrate.IVPOptions{Method: m, Rtol: 1e-6, Atol: 1e-8})
 			if err != nil {
 				t.Fatal(err)
 			}
 			// The differences are in error by 1e-8, which now and then changes an iteration or an order.
 			if s, f := r.T.Size(), plain.T.Size(); math.Abs(float64(s-f)) > 0.25*float64(f)+3 {
-				t.Errorf("%s/%v: %d steps, by differences %d", p.name, m, s, f)
+				t.Errorf("%s/%v: %d steps, by differences %d", p.Name, m, s, f)
 			}
 		}
 	}

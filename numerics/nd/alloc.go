@@ -35,6 +35,25 @@ func uncleared[T element | uint64](n int) []T {
 	return unsafe.Slice((*T)(p), n)
 }
 
+// scalar returns the array without axes whose element is v, in one piece of memory.
+func scalar[T element](v T) *array[T] {
+	a := &struct {
+		array[T]
+		element [1]T
+	}{element: [1]T{v}}
+	a.data, a.shape, a.strides = a.element[:], []int{}, []int{}
+	return &a.array
+}
+
+// unfilledLike returns an array of a shape whose elements are of any value.
+func unfilledLike[T element](shape []int) *array[T] {
+	n := len(shape)
+	axes := append(make([]int, 0, 2*n), shape...)
+	a := &array[T]{data: uncleared[T](sizeOf(shape)), shape: axes[:n:n], strides: axes[n : 2*n]}
+	setRowMajor(a.strides, shape)
+	return a
+}
+
 // unfilled returns an array whose elements are of any value. It keeps shape.
 func unfilled[T element](shape []int) *array[T] {
 	return wrap(uncleared[T](checkShape(shape)), shape)

@@ -55,7 +55,7 @@ func (x *Array) PowOf(c float64) *Array { return Scalar(c).Pow(x) }
 // IAdd sets x to x + y and returns x. It panics if y does not broadcast to the
 // shape of x, as do its kin.
 func (x *Array) IAdd(y *Array) *Array {
-	update(x.core(), y.core(), 1, addLoops[float64]().usual)
+	updateLoops(x.core(), y.core(), addLoops[float64]())
 	return x
 }
 
@@ -64,7 +64,7 @@ func (x *Array) IAddScalar(c float64) *Array { return x.IAdd(Scalar(c)) }
 
 // ISub sets x to x - y and returns x.
 func (x *Array) ISub(y *Array) *Array {
-	update(x.core(), y.core(), 1, subLoops[float64]().usual)
+	updateLoops(x.core(), y.core(), subLoops[float64]())
 	return x
 }
 
@@ -73,7 +73,7 @@ func (x *Array) ISubScalar(c float64) *Array { return x.ISub(Scalar(c)) }
 
 // IMul sets x to x * y and returns x.
 func (x *Array) IMul(y *Array) *Array {
-	update(x.core(), y.core(), 1, mulLoops[float64]().usual)
+	updateLoops(x.core(), y.core(), mulLoops[float64]())
 	return x
 }
 

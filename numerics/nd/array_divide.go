@@ -15,6 +15,6 @@ func (x *Array) Div(y *Array) *Array {
 
 // IDiv sets x to x / y and returns x.
 func (x *Array) IDiv(y *Array) *Array {
-	update(x.core(), y.core(), 1, divLoops[float64]().usual)
+	updateLoops(x.core(), y.core(), divLoops[float64]())
 	return x
 }

@@ -46,7 +46,7 @@ func FromRows(rows [][]float64) *Array {
 
 // Scalar returns the array without axes whose element is v.
 func Scalar(v float64) *Array {
-	return (*Array)(wrap([]float64{v}, []int{}))
+	return (*Array)(scalar(v))
 }
 
 // Zeros returns an array of zero elements.

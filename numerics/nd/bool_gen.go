@@ -206,7 +206,7 @@ func FromRowsBool(rows [][]bool) *Bool {
 
 // ScalarBool returns the array without axes whose element is v.
 func ScalarBool(v bool) *Bool {
-	return (*Bool)(wrap([]bool{v}, []int{}))
+	return (*Bool)(scalar(v))
 }
 
 // ZerosBool returns an array of zero elements.

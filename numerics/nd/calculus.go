@@ -34,7 +34,7 @@ func diff[T number](x *array[T], n, axis int) *array[T] {
 	x = x.clone()
 	for range n {
 		length := x.shape[axis]
-		x = zip(x.cut(axis, min(1, length), length), x.cut(axis, 0, max(0, length-1)), 1, subLoops[T]().usual)
+		x = zip(x.cut(axis, min(1, length), length), x.cut(axis, 0, max(0, length-1)), 1, subLoops[T]().usual.plain)
 	}
 	return x
 }

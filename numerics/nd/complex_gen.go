@@ -151,7 +151,7 @@ func (x *Complex) PowOf(c complex128) *Complex { return ScalarComplex(c).Pow(x) 
 // IAdd sets x to x + y and returns x. It panics if y does not broadcast to the
 // shape of x, as do its kin.
 func (x *Complex) IAdd(y *Complex) *Complex {
-	update(x.core(), y.core(), 1, addLoops[complex128]().usual)
+	updateLoops(x.core(), y.core(), addLoops[complex128]())
 	return x
 }
 
@@ -160,7 +160,7 @@ func (x *Complex) IAddScalar(c complex128) *Complex { return x.IAdd(ScalarComple
 
 // ISub sets x to x - y and returns x.
 func (x *Complex) ISub(y *Complex) *Complex {
-	update(x.core(), y.core(), 1, subLoops[complex128]().usual)
+	updateLoops(x.core(), y.core(), subLoops[complex128]())
 	return x
 }
 
@@ -169,7 +169,7 @@ func (x *Complex) ISubScalar(c complex128) *Complex { return x.ISub(ScalarComple
 
 // IMul sets x to x * y and returns x.
 func (x *Complex) IMul(y *Complex) *Complex {
-	update(x.core(), y.core(), 1, mulLoops[complex128]().usual)
+	updateLoops(x.core(), y.core(), mulLoops[complex128]())
 	return x
 }
 
@@ -186,7 +186,7 @@ func (x *Complex) Div(y *Complex) *Complex {
 
 // IDiv sets x to x / y and returns x.
 func (x *Complex) IDiv(y *Complex) *Complex {
-	update(x.core(), y.core(), 1, divLoops[complex128]().usual)
+	updateLoops(x.core(), y.core(), divLoops[complex128]())
 	return x
 }
 
@@ -296,7 +296,7 @@ func FromRowsComplex(rows [][]complex128) *Complex {
 
 // ScalarComplex returns the array without axes whose element is v.
 func ScalarComplex(v complex128) *Complex {
-	return (*Complex)(wrap([]complex128{v}, []int{}))
+	return (*Complex)(scalar(v))
 }
 
 // ZerosComplex returns an array of zero elements.

@@ -151,7 +151,7 @@ func (x *Int) PowOf(c int) *Int { return ScalarInt(c).Pow(x) }
 // IAdd sets x to x + y and returns x. It panics if y does not broadcast to the
 // shape of x, as do its kin.
 func (x *Int) IAdd(y *Int) *Int {
-	update(x.core(), y.core(), 1, addLoops[int]().usual)
+	updateLoops(x.core(), y.core(), addLoops[int]())
 	return x
 }
 
@@ -160,7 +160,7 @@ func (x *Int) IAddScalar(c int) *Int { return x.IAdd(ScalarInt(c)) }
 
 // ISub sets x to x - y and returns x.
 func (x *Int) ISub(y *Int) *Int {
-	update(x.core(), y.core(), 1, subLoops[int]().usual)
+	updateLoops(x.core(), y.core(), subLoops[int]())
 	return x
 }
 
@@ -169,7 +169,7 @@ func (x *Int) ISubScalar(c int) *Int { return x.ISub(ScalarInt(c)) }
 
 // IMul sets x to x * y and returns x.
 func (x *Int) IMul(y *Int) *Int {
-	update(x.core(), y.core(), 1, mulLoops[int]().usual)
+	updateLoops(x.core(), y.core(), mulLoops[int]())
 	return x
 }
 
@@ -281,7 +281,7 @@ func FromRowsInt(rows [][]int) *Int {
 
 // ScalarInt returns the array without axes whose element is v.
 func ScalarInt(v int) *Int {
-	return (*Int)(wrap([]int{v}, []int{}))
+	return (*Int)(scalar(v))
 }
 
 // ZerosInt returns an array of zero elements.

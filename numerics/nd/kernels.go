@@ -13,25 +13,73 @@ import "github.com/gosci/gosci/numerics/nd/internal/vec"
 // caches: it would push out more than it saves.
 const streamed = 1 << 19
 
+// A loop is an inner loop of x op y, and its forms for a number c that is y or x.
+type loop[T number] struct {
+	plain func(dst, x, y []T)
+	right func(dst, x []T, c T) // x op c; nil is no form of its own
+	left  func(dst, x []T, c T) // c op x; nil is no form of its own
+}
+
 // loops are the forms of an inner loop: the usual one, and the one for large
 // results, which bypasses the caches and of which dst is no operand.
-type loops[T number] struct{ usual, stream func(dst, x, y []T) }
+type loops[T number] struct{ usual, stream loop[T] }
 
-// zipLoops is [zip] with the form that suits the size.
+// zipLoops is [zip] with the form that suits the sizes.
 func zipLoops[T number](x, y *array[T], l loops[T]) *array[T] {
+	f := l.usual
 	if max(x.size(), y.size()) >= streamed {
-		return zip(x, y, 1, l.stream)
+		f = l.stream
 	}
-	return zip(x, y, 1, l.usual)
+	switch {
+	case f.right != nil && y.number() && len(y.shape) <= len(x.shape):
+		c := y.data[y.offset]
+		return apply(x, 1, func(dst, x []T) { f.right(dst, x, c) })
+	case f.left != nil && x.number() && len(x.shape) <= len(y.shape):
+		c := x.data[x.offset]
+		return apply(y, 1, func(dst, y []T) { f.left(dst, y, c) })
+	}
+	return zip(x, y, 1, f.plain)
 }
+
+// updateLoops is [update] with the form that suits the sizes.
+func updateLoops[T number](x, y *array[T], l loops[T]) {
+	if l.usual.right == nil || !y.number() || len(y.shape) > len(x.shape) {
+		update(x, y, 1, l.usual.plain)
+		return
+	}
+	c := y.data[y.offset]
+	revise(x, 1, func(int) func(b []T) {
+		return func(b []T) { l.usual.right(b, b, c) }
+	})
+}
+
+// number reports whether a has one element.
+func (a *array[T]) number() bool { return a.size() == 1 }
 
 // The loops of float64.
 var (
-	addFloats = loops[float64]{vec.Add, vec.AddStream}
-	subFloats = loops[float64]{vec.Sub, vec.SubStream}
-	mulFloats = loops[float64]{vec.Mul, vec.MulStream}
-	divFloats = loops[float64]{vec.Div, vec.DivStream}
+	addFloats = loops[float64]{
+		loop[float64]{vec.Add, vec.AddScalar, vec.AddScalar},
+		loop[float64]{vec.AddStream, vec.AddScalarStream, vec.AddScalarStream},
+	}
+	subFloats = loops[float64]{
+		loop[float64]{vec.Sub, subScalar(vec.AddScalar), vec.SubFrom},
+		loop[float64]{vec.SubStream, subScalar(vec.AddScalarStream), vec.SubFromStream},
+	}
+	mulFloats = loops[float64]{
+		loop[float64]{vec.Mul, vec.MulScalar, vec.MulScalar},
+		loop[float64]{vec.MulStream, vec.MulScalarStream, vec.MulScalarStream},
+	}
+	divFloats = loops[float64]{
+		loop[float64]{vec.Div, vec.DivScalar, vec.DivInto},
+		loop[float64]{vec.DivStream, vec.DivScalarStream, vec.DivIntoStream},
+	}
 )
+
+// subScalar returns the loop of x - c, which is x + -c.
+func subScalar(add func(dst, x []float64, c float64)) func(dst, x []float64, c float64) {
+	return func(dst, x []float64, c float64) { add(dst, x, -c) }
+}
 
 func addLoops[T number]() loops[T] { return loopsOf(&addFloats, addBlock[T]) }
 
@@ -46,7 +94,7 @@ func loopsOf[T number](floats *loops[float64], plain func(dst, x, y []T)) loops[
 	if l, ok := any(floats).(*loops[T]); ok {
 		return *l
 	}
-	return loops[T]{plain, plain}
+	return loops[T]{loop[T]{plain: plain}, loop[T]{plain: plain}}
 }
 
 func addBlock[T number](dst, x, y []T) {

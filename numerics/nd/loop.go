@@ -146,7 +146,7 @@ func (s *source[T]) next(n int) []T {
 
 // apply returns the array of f of x's elements. f gets blocks of equal length.
 func apply[A, R element](x *array[A], cost int, f func(dst []R, x []A)) *array[R] {
-	out := unfilled[R](slices.Clone(x.shape))
+	out := unfilledLike[R](x.shape)
 	parallel.For(len(out.data), cost, func(lo, hi int) {
 		xs := x.from(lo)
 		for ; lo < hi; lo += block {
@@ -161,7 +161,7 @@ func apply[A, R element](x *array[A], cost int, f func(dst []R, x []A)) *array[R
 // blocks of equal length.
 func zip[A, B, R element](x *array[A], y *array[B], cost int, f func(dst []R, x []A, y []B)) *array[R] {
 	if slices.Equal(x.shape, y.shape) && x.contiguous() && y.contiguous() {
-		out := unfilled[R](slices.Clone(x.shape))
+		out := unfilledLike[R](x.shape)
 		xs, ys := x.flat(), y.flat()
 		parallel.For(len(out.data), cost, func(lo, hi int) { f(out.data[lo:hi], xs[lo:hi], ys[lo:hi]) })
 		return out
@@ -209,26 +209,37 @@ func update[T, B element](x *array[T], y *array[B], cost int, f func(dst, x []T,
 	if overlap(x, y) && !sameView(x, y) {
 		y = y.clone()
 	}
-	parallel.For(x.size(), cost, func(lo, hi int) {
+	revise(x, cost, func(lo int) func(b []T) {
 		ys := y.from(lo)
-		if x.contiguous() {
-			xs := x.from(lo)
-			for ; lo < hi; lo += block {
-				n := min(block, hi-lo)
-				b := xs.next(n)
-				f(b, b, ys.next(n))
-			}
-			return
-		}
-		xs := x.from(lo)
-		w := newWalker(x.offset, x.shape, x.strides, lo)
-		for ; lo < hi; lo += block {
-			n := min(block, hi-lo)
-			b := xs.next(n)
-			f(b, b, ys.next(n))
-			scatter(&w, x.data, b)
-		}
+		return func(b []T) { f(b, b, ys.next(len(b))) }
 	})
+}
+
+// revise changes all elements of x, block by block: from(lo) returns what is called with
+// the blocks from element lo on. With a cost of 0 they come one after the other.
+func revise[T element](x *array[T], cost int, from func(lo int) func(b []T)) {
+	part := func(lo, hi int) {
+		change, xs := from(lo), x.from(lo)
+		var w walker
+		inPlace := x.contiguous()
+		if !inPlace {
+			w = newWalker(x.offset, x.shape, x.strides, lo)
+		}
+		for ; lo < hi; lo += block {
+			b := xs.next(min(block, hi-lo))
+			change(b)
+			if !inPlace {
+				scatter(&w, x.data, b)
+			}
+		}
+	}
+	switch n := x.size(); {
+	case n == 0:
+	case cost == 0:
+		part(0, n)
+	default:
+		parallel.For(n, cost, part)
+	}
 }
 
 // overlap reports whether x and y may share memory.

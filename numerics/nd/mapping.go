@@ -17,7 +17,7 @@ import (
 
 // map1 returns f of each element.
 func map1[A, R element](f func(A) R, x *array[A]) *array[R] {
-	out := unfilled[R](slices.Clone(x.shape))
+	out := unfilledLike[R](x.shape)
 	spread(out.data, pure(f), func(lo int, data []R) {
 		xs := x.from(lo)
 		blocks(data, func(dst []R) {
@@ -98,15 +98,17 @@ func blocks[T element](data []T, f func(dst []T)) {
 	}
 }
 
+// pureCost is the cost of a function such as the gamma function, in additions.
+const pureCost = 32
+
 // spread calls work for data, all of it or, if a pure function makes it and it is
 // large, parts of it at once; lo is the index of the first element of a part.
 func spread[R element](data []R, pure bool, work func(lo int, data []R)) {
-	const cost = 32 // of a function such as the gamma function, in additions
 	if !pure {
 		work(0, data)
 		return
 	}
-	parallel.For(len(data), cost, func(lo, hi int) { work(lo, data[lo:hi]) })
+	parallel.For(len(data), pureCost, func(lo, hi int) { work(lo, data[lo:hi]) })
 }
 
 // purePackages hold functions, and methods of values that never change, which depend on

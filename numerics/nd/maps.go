@@ -9,9 +9,55 @@ package nd
 // packages math and special, and the methods of distributions of package stats, are called
 // for parts of a large array at once.
 
-// Map returns f of each element.
+import (
+	"math"
+	"reflect"
+
+	"github.com/gosci/gosci/numerics/nd/internal/vec"
+)
+
+// An ownForm is a function of this package that is faster than that of package math, or
+// more accurate.
+type ownForm struct {
+	of   func(x *Array) *Array
+	loop func(dst, x []float64)
+}
+
+// ownForms are by the addresses of those of package math.
+var ownForms = map[uintptr]ownForm{
+	address(math.Abs):   {Abs, each(math.Abs)},
+	address(math.Acos):  {Acos, each(acos)},
+	address(math.Asin):  {Asin, each(asin)},
+	address(math.Exp):   {Exp, vec.Exp},
+	address(math.Log10): {Log10, each(log10)},
+	address(math.Log2):  {Log2, each(log2)},
+	address(math.Sqrt):  {Sqrt, vec.Sqrt},
+}
+
+// address returns where the code of a function is.
+func address(f func(float64) float64) uintptr { return reflect.ValueOf(f).Pointer() }
+
+// Map returns f of each element. Of functions of package math that this package has too,
+// such as [Exp], it takes its own form.
 func Map(f func(float64) float64, x *Array) *Array {
+	if own, ok := ownForms[address(f)]; ok {
+		return own.of(x)
+	}
 	return (*Array)(map1(f, x.core()))
+}
+
+// IMap sets each element of x to f of it, as [Map] does, and returns x.
+func (x *Array) IMap(f func(float64) float64) *Array {
+	loop, cost := each(f), 0
+	if own, ok := ownForms[address(f)]; ok {
+		loop, cost = own.loop, 2
+	} else if pure(f) {
+		cost = pureCost
+	}
+	revise(x.core(), cost, func(int) func(b []float64) {
+		return func(b []float64) { loop(b, b) }
+	})
+	return x
 }
 
 // Map2 returns f of the elements of x and y, broadcast.

@@ -9,6 +9,7 @@ package nd_test
 import (
 	"math"
 	"math/cmplx"
+	"slices"
 	"testing"
 
 	"github.com/gosci/gosci/numerics/nd"
@@ -89,5 +90,38 @@ func TestMapOrder(t *testing.T) {
 	got := nd.MapToInt(func(float64) int { n++; return n }, nd.Zeros(1000, 100).T())
 	if !got.ArrayEqual(nd.ArangeInt(1, 100_001).Reshape(100, 1000)) {
 		t.Error("MapToInt does not call its function in row-major order")
+	}
+}
+
+// TestMapOwnForms compares functions of package math, which Map and IMap take in the
+// package's own form, with the package's functions, for arrays of all sorts.
+func TestMapOwnForms(t *testing.T) {
+	t.Parallel()
+	for _, x := range []*nd.Array{
+		nd.Of(0.5), nd.Scalar(0.25), nd.Zeros(0, 3), normals(1, 100_003), normals(2, 300_000).Reshape(300, 1000).T(),
+		normals(3, 7000).Flip(),
+	} {
+		for name, test := range map[string]struct {
+			f    func(float64) float64
+			want *nd.Array
+		}{
+			"Abs": {math.Abs, nd.Abs(x)}, "Acos": {math.Acos, nd.Acos(x)}, "Asin": {math.Asin, nd.Asin(x)}, "Exp": {math.Exp, nd.Exp(x)},
+			"Log10": {math.Log10, nd.Log10(x)}, "Log2": {math.Log2, nd.Log2(x)}, "Sqrt": {math.Sqrt, nd.Sqrt(x)},
+			"Cbrt": {math.Cbrt, nd.Cbrt(x)}, "a closure": {func(v float64) float64 { return 2 * v }, x.MulScalar(2)},
+		} {
+			if diff := numtest.Compare(nd.Map(test.f, x), test.want, 0, 0); diff != "" {
+				t.Errorf("Map of %s over the shape %v: %s", name, x.Shape(), diff)
+			}
+			for _, y := range []*nd.Array{x.Copy(), x.T().Copy().T()} { // the second not always contiguous
+				if diff := numtest.Compare(y.IMap(test.f), test.want, 0, 0); diff != "" {
+					t.Errorf("IMap of %s over the shape %v: %s", name, x.Shape(), diff)
+				}
+			}
+		}
+	}
+	order := []float64{}
+	nd.Linspace(0, 1, 50_000).IMap(func(v float64) float64 { order = append(order, v); return v })
+	if len(order) != 50_000 || !slices.IsSorted(order) {
+		t.Error("IMap calls a function of the caller's out of order")
 	}
 }

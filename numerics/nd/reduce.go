@@ -124,4 +124,4 @@ func addRows[T number](acc, data []T, start, distance, count int) {
 	}
 }
 
-func mulRow[T number](acc, row []T) { mulLoops[T]().usual(acc, acc, row) }
+func mulRow[T number](acc, row []T) { mulLoops[T]().usual.plain(acc, acc, row) }

@@ -47,12 +47,17 @@ func checkShape(shape []int) int {
 // rowMajor returns the strides of a contiguous array.
 func rowMajor(shape []int) []int {
 	strides := make([]int, len(shape))
+	setRowMajor(strides, shape)
+	return strides
+}
+
+// setRowMajor sets strides to those of rowMajor.
+func setRowMajor(strides, shape []int) {
 	step := 1
 	for i := len(shape) - 1; i >= 0; i-- {
 		strides[i] = step
 		step *= shape[i]
 	}
-	return strides
 }
 
 // broadcastShapes returns the shape that all shapes broadcast to: aligned at

@@ -208,7 +208,7 @@ func FromRowsUint8(rows [][]uint8) *Uint8 {
 
 // ScalarUint8 returns the array without axes whose element is v.
 func ScalarUint8(v uint8) *Uint8 {
-	return (*Uint8)(wrap([]uint8{v}, []int{}))
+	return (*Uint8)(scalar(v))
 }
 
 // ZerosUint8 returns an array of zero elements.

@@ -28,9 +28,9 @@ func BenchmarkCurveFit(b *testing.B) {
 	})
 	b.Run("at once", func(b *testing.B) {
 		for b.Loop() {
-			_, err := optimize.CurveFitModel(func(p []float64) []float64 {
-				return nd.Exp(x.MulScalar(-p[1])).IMulScalar(p[0]).IAddScalar(p[2]).Data()
-			}, y, &optimize.CurveFitOptions{N: 3})
+			_, err := optimize.CurveFitArray(func(x *nd.Array, p []float64) *nd.Array {
+				return x.MulScalar(-p[1]).IMap(math.Exp).IMulScalar(p[0]).IAddScalar(p[2])
+			}, x, y, &optimize.CurveFitOptions{N: 3})
 			if err != nil {
 				b.Fatal(err)
 			}

@@ -32,8 +32,10 @@ type CurveFitOptions struct {
 
 	Method Method // LM or TRF. Default: TRF with Bounds, else LM
 
-	// Jac is the gradient of the function by the parameters. Default: differences.
+	// Jac is the gradient of CurveFit's function by the parameters, and JacArray that of
+	// CurveFitArray's at all x, (M, n). Default: differences.
 	Jac        func(x float64, p []float64) []float64
+	JacArray   func(x *nd.Array, p []float64) *nd.Array
 	Difference Difference // how TRF takes differences. Default: TwoPoint
 	Loss       Loss       // for TRF. Default: Linear
 	FScale     float64    // the residual from which on others than Linear count less. Default: 1
@@ -85,6 +87,9 @@ func (r *CurveFitResult) String() string {
 // parameters without Bounds, options are out of their range or do not fit the method,
 // or Sigma is not positive.
 //
+// f is called for each point; [CurveFitArray] calls it once for all of them, which is
+// faster.
+//
 // Sources: those of Leastsq and LeastSquares.
 func CurveFit(f func(x float64, p []float64) float64, xdata, ydata *nd.Array, opts *CurveFitOptions) (*CurveFitResult, error) {
 	const name = "CurveFit"
@@ -123,26 +128,53 @@ func CurveFit(f func(x float64, p []float64) float64, xdata, ydata *nd.Array, op
 	return c.fit(finite(xs))
 }
 
-// CurveFitModel is CurveFit for a model that computes all values at once, of whatever
-// its data are: model(p) returns as many as ydata has. Jac is not used.
-func CurveFitModel(model func(p []float64) []float64, ydata *nd.Array, opts *CurveFitOptions) (*CurveFitResult, error) {
-	const name = "CurveFitModel"
-	if model == nil || ydata == nil {
-		panicf(name, "wants a model and data and got nil")
+// CurveFitArray is CurveFit with a function that computes all values at once, by
+// operations on arrays: f(xdata, p) returns as many values as ydata has. xdata may have
+// any shape, such as (2, M) for a function of two variables, and be nil for an f that does
+// without it. An f that returns another number of values is a panic with an
+// *ArgumentError.
+func CurveFitArray(f func(x *nd.Array, p []float64) *nd.Array, xdata, ydata *nd.Array, opts *CurveFitOptions) (*CurveFitResult, error) {
+	const name = "CurveFitArray"
+	switch {
+	case f == nil:
+		panicf(name, "wants a function and got nil")
+	case ydata == nil:
+		panicf(name, "wants data and got nil")
 	}
 	if opts == nil {
 		opts = &CurveFitOptions{}
 	}
 	c := newCurve(name, ydata, opts)
-	c.model = func(p, out []float64) {
-		y := model(p)
-		if len(y) != len(out) {
-			c.calling = false
-			panicf(name, "wants a model with %d values and got %d", len(out), len(y))
-		}
-		copy(out, y)
+	// wrong panics because of what a function of the caller's returned.
+	wrong := func(format string, args ...any) {
+		c.calling = false
+		panicf(name, format, args...)
 	}
-	return c.fit(true)
+	c.model = func(p, out []float64) {
+		y := f(xdata, p)
+		switch {
+		case y == nil:
+			wrong("wants a function with %d values and got nil", len(out))
+		case y.Size() != len(out):
+			wrong("wants a function with %d values and got %d", len(out), y.Size())
+		}
+		copy(out, y.Data())
+	}
+	if opts.JacArray != nil {
+		c.jac = func(p []float64, a [][]float64) {
+			g := opts.JacArray(xdata, p)
+			switch {
+			case g == nil:
+				wrong("wants derivatives of the shape (%d,%d) and got nil", len(c.y), len(a))
+			case g.Ndim() != 2 || g.Shape()[0] != len(c.y) || g.Shape()[1] != len(a):
+				wrong("wants derivatives of the shape (%d,%d) and got (%s)", len(c.y), len(a), shapeText(g.Shape()))
+			}
+			for j, column := range g.T().Rows() {
+				copy(a[j], column)
+			}
+		}
+	}
+	return c.fit(xdata == nil || finite(xdata.Data()))
 }
 
 // A curve is a call of CurveFit on its way.
@@ -254,9 +286,7 @@ func (c *curve) residuals(p, out []float64) {
 	c.calling = true
 	c.model(arg, out)
 	c.calling = false
-	for i, y := range c.y {
-		out[i] -= y
-	}
+	subtract(out, out, c.y)
 	c.divide(out)
 }
 

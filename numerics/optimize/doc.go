@@ -25,7 +25,7 @@ Global minima: [Brute] on a grid, [DifferentialEvolution], [Basinhopping],
 Linear programs: [Linprog], with integers [Milp], and [LinearSumAssignment].
 
 Least squares: [LeastSquares], [Leastsq], [Nnls], and curves through data: [CurveFit],
-[CurveFitModel].
+[CurveFitArray].
 
 Derivatives by differences: [ApproxFprime], [ApproxJacobian], [CheckGrad].
 

@@ -13,6 +13,7 @@ import (
 
 	"github.com/gosci/gosci/numerics/nd"
 	"github.com/gosci/gosci/numerics/numtest"
+	"github.com/gosci/gosci/numerics/numtest/families"
 	"github.com/gosci/gosci/numerics/optimize"
 	"github.com/gosci/gosci/numerics/random"
 )
@@ -41,7 +42,7 @@ func TestDualAnnealingReference(t *testing.T) {
 		c.o.Rng = random.New(c.seed)
 		p := genFunctions[c.function]
 		calls := 0
-		r, err := optimize.DualAnnealing(func(x []float64) float64 { calls++; return p.f(x) }, p.bounds, &c.o)
+		r, err := optimize.DualAnnealing(func(x []float64) float64 { calls++; return p.F(x) }, p.Bounds, &c.o)
 		if (err == nil) != r.Success || calls != r.Nfev {
 			t.Errorf("%s: error %v with success %v, nfev %d of %d", name, err, r.Success, r.Nfev, calls)
 		}
@@ -62,20 +63,20 @@ func TestDualAnnealingReference(t *testing.T) {
 
 func TestDualAnnealingGlobal(t *testing.T) {
 	t.Parallel()
-	for name, p := range globalProblems {
+	for name, p := range families.GlobalMinima {
 		if name == "eggholder" {
 			continue // a deceptive one, on which the method, SciPy's too, ends near by
 		}
-		r, err := optimize.DualAnnealing(p.f, p.bounds, &annealingOptions{Rng: random.New(5)})
-		if err != nil || r.Fun-p.least > 1e-7*(1+math.Abs(p.least)) {
-			t.Errorf("%s: %v, want %v (%v)", name, r.Fun, p.least, err)
+		r, err := optimize.DualAnnealing(p.F, p.Bounds, &annealingOptions{Rng: random.New(5)})
+		if err != nil || r.Fun-p.Least > 1e-7*(1+math.Abs(p.Least)) {
+			t.Errorf("%s: %v, want %v (%v)", name, r.Fun, p.Least, err)
 		}
 	}
 }
 
 func TestDualAnnealingHostile(t *testing.T) {
 	t.Parallel()
-	bounds := box(-1, 1, 2)
+	bounds := families.Box(-1, 1, 2)
 	var failed *optimize.ConvergenceError
 	for _, v := range []float64{math.NaN(), math.Inf(1)} {
 		r, err := optimize.DualAnnealing(func([]float64) float64 { return v }, bounds, &annealingOptions{Rng: random.New(4)})
@@ -87,7 +88,7 @@ func TestDualAnnealingHostile(t *testing.T) {
 		if x[0] < 0.1 {
 			return math.NaN()
 		}
-		return sphere(x)
+		return families.Sphere(x)
 	}, bounds, &annealingOptions{Rng: random.New(4), Maxiter: 200})
 	if err != nil || math.Abs(r.Fun-0.01) > 1e-2 {
 		t.Errorf("NaN in half of the box: %v, %v", r, err)
@@ -99,13 +100,13 @@ func TestDualAnnealingHostile(t *testing.T) {
 			if calls++; calls >= last {
 				panic("boom")
 			}
-			return sphere(x)
+			return families.Sphere(x)
 		}, bounds, &annealingOptions{Rng: random.New(4)})
 		if !errors.As(err, &panicked) || panicked.Func != "DualAnnealing" || r.Success || r.Nfev != last || last > 1 && r.X == nil {
 			t.Errorf("a panic at call %d: %v, %v", last, r, err)
 		}
 	}
-	r, err = optimize.DualAnnealing(rastrigin, bounds, &annealingOptions{
+	r, err = optimize.DualAnnealing(families.Rastrigin, bounds, &annealingOptions{
 		Rng:      random.New(4),
 		Callback: func(_ []float64, _ float64, how optimize.AnnealingContext) bool { return how == optimize.ByLocalSearch },
 	})
@@ -116,12 +117,12 @@ func TestDualAnnealingHostile(t *testing.T) {
 		"maxiter": {Maxiter: -1}, "visit": {Visit: 3.5}, "accept": {Accept: -1}, "temperature": {InitialTemp: 1e6},
 		"restart": {RestartTempRatio: 1}, "x0": {X0: []float64{1}},
 	} {
-		if _, err := numtest.Try(func() any { r, _ := optimize.DualAnnealing(sphere, bounds, o); return r }); err == nil {
+		if _, err := numtest.Try(func() any { r, _ := optimize.DualAnnealing(families.Sphere, bounds, o); return r }); err == nil {
 			t.Errorf("%s: no panic", name)
 		}
 	}
 	for name, b := range map[string][][2]float64{"none": nil, "order": {{1, 0}}, "equal": {{1, 1}}, "NaN": {{0, math.NaN()}}} {
-		if _, err := numtest.Try(func() any { r, _ := optimize.DualAnnealing(sphere, b, nil); return r }); err == nil {
+		if _, err := numtest.Try(func() any { r, _ := optimize.DualAnnealing(families.Sphere, b, nil); return r }); err == nil {
 			t.Errorf("%s: no panic", name)
 		}
 	}

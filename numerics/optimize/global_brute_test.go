@@ -13,6 +13,7 @@ import (
 
 	"github.com/gosci/gosci/numerics/nd"
 	"github.com/gosci/gosci/numerics/numtest"
+	"github.com/gosci/gosci/numerics/numtest/families"
 	"github.com/gosci/gosci/numerics/optimize"
 )
 
@@ -25,9 +26,9 @@ func TestBruteReference(t *testing.T) {
 		ranges [][]float64
 		ns     int
 	}{
-		{"tutorial", sine, [][]float64{{-10, 10, 0.1}}, 0},
-		{"camel", camel, [][]float64{{-2, 2}, {-1, 1}}, 50},
-		{"steps", camel, [][]float64{{-2, 2, 0.25}, {-1, 1}}, 0},
+		{"tutorial", families.Sine, [][]float64{{-10, 10, 0.1}}, 0},
+		{"camel", families.Camel, [][]float64{{-2, 2}, {-1, 1}}, 50},
+		{"steps", families.Camel, [][]float64{{-2, 2, 0.25}, {-1, 1}}, 0},
 		{"three", optimize.Rosen, [][]float64{{0, 2}, {0, 2, 0.5}, {-1, 1}}, 5},
 	} {
 		for _, end := range []string{"grid", "finish"} {
@@ -102,11 +103,11 @@ func TestBruteHostile(t *testing.T) {
 	}
 	for name, call := range map[string]func(){
 		"nil":      func() { _, _ = optimize.Brute(nil, ranges, nil) },
-		"none":     func() { _, _ = optimize.Brute(sine, nil, nil) },
-		"length":   func() { _, _ = optimize.Brute(sine, [][]float64{{1}}, nil) },
-		"NaN":      func() { _, _ = optimize.Brute(sine, [][]float64{{1, math.NaN()}}, nil) },
-		"no point": func() { _, _ = optimize.Brute(sine, [][]float64{{1, 0, 0.1}}, nil) },
-		"no step":  func() { _, _ = optimize.Brute(sine, [][]float64{{0, 1, 0}}, nil) },
+		"none":     func() { _, _ = optimize.Brute(families.Sine, nil, nil) },
+		"length":   func() { _, _ = optimize.Brute(families.Sine, [][]float64{{1}}, nil) },
+		"NaN":      func() { _, _ = optimize.Brute(families.Sine, [][]float64{{1, math.NaN()}}, nil) },
+		"no point": func() { _, _ = optimize.Brute(families.Sine, [][]float64{{1, 0, 0.1}}, nil) },
+		"no step":  func() { _, _ = optimize.Brute(families.Sine, [][]float64{{0, 1, 0}}, nil) },
 	} {
 		if _, err := numtest.Try(func() any { call(); return nil }); err == nil {
 			t.Errorf("%s: no panic", name)

@@ -13,6 +13,7 @@ import (
 
 	"github.com/gosci/gosci/numerics/nd"
 	"github.com/gosci/gosci/numerics/numtest"
+	"github.com/gosci/gosci/numerics/numtest/families"
 	"github.com/gosci/gosci/numerics/optimize"
 	"github.com/gosci/gosci/numerics/random"
 )
@@ -58,8 +59,8 @@ func evolutionCases() map[string]struct {
 	straight := &optimize.LinearConstraint{A: nd.Of(1, 1), Ub: []float64{1.5}}
 	both := []optimize.Constraint{curved, straight}
 	for name, c := range map[string]entry{
-		"halton5":      {"ackley", box(-3, 4, 5), 40, &evolutionOptions{Init: optimize.Halton, Popsize: 4, Maxiter: 3, NoPolish: true}},
-		"sobol12":      {"ackley", box(-3, 4, 12), 41, &evolutionOptions{Init: optimize.Sobol, Popsize: 2, Maxiter: 3, NoPolish: true}},
+		"halton5":      {"ackley", families.Box(-3, 4, 5), 40, &evolutionOptions{Init: optimize.Halton, Popsize: 4, Maxiter: 3, NoPolish: true}},
+		"sobol12":      {"ackley", families.Box(-3, 4, 12), 41, &evolutionOptions{Init: optimize.Sobol, Popsize: 2, Maxiter: 3, NoPolish: true}},
 		"array":        {"camel", nil, 42, &evolutionOptions{InitPopulation: first, Maxiter: 5, NoPolish: true}},
 		"x0":           {"camel", nil, 43, &evolutionOptions{X0: []float64{0.5, -0.5}, Maxiter: 5, NoPolish: true}},
 		"mutation":     {"ackley", nil, 44, &evolutionOptions{Mutation: []float64{0.7}, Recombination: &p, Maxiter: 60, NoPolish: true}},
@@ -70,9 +71,9 @@ func evolutionCases() map[string]struct {
 		"polishint":    {"camel", nil, 49, &evolutionOptions{Integrality: []bool{true, false}}},
 		"tight":        {"camel", nil, 50, &evolutionOptions{Tol: 1e-8, Atol: 1e-10, NoPolish: true}},
 		"tutorial":     {"tutorial", nil, 51, nil},
-		"nonlinear":    {"rosen", box(0, 2, 2), 52, &evolutionOptions{Constraints: both[:1], Maxiter: 50, NoPolish: true}},
-		"both":         {"rosen", box(0, 2, 2), 53, &evolutionOptions{Constraints: both, Maxiter: 50, NoPolish: true}},
-		"bothdeferred": {"rosen", box(0, 2, 2), 54, &evolutionOptions{Constraints: both, Maxiter: 50, Deferred: true, NoPolish: true}},
+		"nonlinear":    {"rosen", families.Box(0, 2, 2), 52, &evolutionOptions{Constraints: both[:1], Maxiter: 50, NoPolish: true}},
+		"both":         {"rosen", families.Box(0, 2, 2), 53, &evolutionOptions{Constraints: both, Maxiter: 50, NoPolish: true}},
+		"bothdeferred": {"rosen", families.Box(0, 2, 2), 54, &evolutionOptions{Constraints: both, Maxiter: 50, Deferred: true, NoPolish: true}},
 	} {
 		cases[name] = c
 	}
@@ -85,7 +86,7 @@ func TestDifferentialEvolutionReference(t *testing.T) {
 	for name, c := range evolutionCases() {
 		p := genFunctions[c.function]
 		if c.bounds != nil {
-			p.bounds = c.bounds
+			p.Bounds = c.bounds
 		}
 		o := evolutionOptions{}
 		if c.o != nil {
@@ -93,7 +94,7 @@ func TestDifferentialEvolutionReference(t *testing.T) {
 		}
 		o.Rng = random.New(c.seed)
 		calls := 0
-		r, err := optimize.DifferentialEvolution(func(x []float64) float64 { calls++; return p.f(x) }, p.bounds, &o)
+		r, err := optimize.DifferentialEvolution(func(x []float64) float64 { calls++; return p.F(x) }, p.Bounds, &o)
 		if (err == nil) != r.Success || calls != r.Nfev {
 			t.Errorf("%s: error %v with success %v, nfev %d of %d", name, err, r.Success, r.Nfev, calls)
 		}
@@ -116,10 +117,10 @@ func TestDifferentialEvolutionReference(t *testing.T) {
 
 func TestDifferentialEvolutionGlobal(t *testing.T) {
 	t.Parallel()
-	for name, p := range globalProblems {
-		r, err := optimize.DifferentialEvolution(p.f, p.bounds, &evolutionOptions{Rng: random.New(1), Popsize: 40, Tol: 1e-7, Atol: 1e-9})
-		if err != nil || r.Fun-p.least > 1e-8*(1+math.Abs(p.least)) || r.Fun < p.least-1e-12*(1+math.Abs(p.least)) {
-			t.Errorf("%s: %v, want %v (%v)", name, r.Fun, p.least, err)
+	for name, p := range families.GlobalMinima {
+		r, err := optimize.DifferentialEvolution(p.F, p.Bounds, &evolutionOptions{Rng: random.New(1), Popsize: 40, Tol: 1e-7, Atol: 1e-9})
+		if err != nil || r.Fun-p.Least > 1e-8*(1+math.Abs(p.Least)) || r.Fun < p.Least-1e-12*(1+math.Abs(p.Least)) {
+			t.Errorf("%s: %v, want %v (%v)", name, r.Fun, p.Least, err)
 		}
 		if name == "tutorial" && math.Abs(r.X[0]+1.30644000836951) > 1e-7 {
 			t.Errorf("%s: x is %v", name, r.X)
@@ -130,24 +131,24 @@ func TestDifferentialEvolutionGlobal(t *testing.T) {
 // A search with constraints ends within them, polished or not.
 func TestDifferentialEvolutionConstraints(t *testing.T) {
 	t.Parallel()
-	inside := &optimize.NonlinearConstraint{Fun: func(x []float64) []float64 { return []float64{sphere(x)} }, Ub: []float64{1}}
+	inside := &optimize.NonlinearConstraint{Fun: func(x []float64) []float64 { return []float64{families.Sphere(x)} }, Ub: []float64{1}}
 	line := func(x []float64) float64 { return -x[0] - x[1] }
 	for _, o := range []*evolutionOptions{
 		{Constraints: []optimize.Constraint{inside}, NoPolish: true, Tol: 1e-9},
 		{Constraints: []optimize.Constraint{inside}},
 	} {
 		o.Rng = random.New(8)
-		r, err := optimize.DifferentialEvolution(line, box(-2, 2, 2), o)
-		if err != nil || r.Maxcv != 0 || math.Abs(r.Fun+math.Sqrt2) > 1e-2 || sphere(r.X) > 1 {
+		r, err := optimize.DifferentialEvolution(line, families.Box(-2, 2, 2), o)
+		if err != nil || r.Maxcv != 0 || math.Abs(r.Fun+math.Sqrt2) > 1e-2 || families.Sphere(r.X) > 1 {
 			t.Errorf("%v, %v, want the point (1, 1)/sqrt 2", r, err)
 		}
-		if len(r.Constr) != 1 || r.Constr[0][0] != sphere(r.X) {
-			t.Errorf("constraints %v, want %v", r.Constr, sphere(r.X))
+		if len(r.Constr) != 1 || r.Constr[0][0] != families.Sphere(r.X) {
+			t.Errorf("constraints %v, want %v", r.Constr, families.Sphere(r.X))
 		}
 	}
-	outside := &optimize.NonlinearConstraint{Fun: func(x []float64) []float64 { return []float64{sphere(x)} }, Lb: []float64{100}}
+	outside := &optimize.NonlinearConstraint{Fun: func(x []float64) []float64 { return []float64{families.Sphere(x)} }, Lb: []float64{100}}
 	var failed *optimize.ConvergenceError
-	r, err := optimize.DifferentialEvolution(line, box(-2, 2, 2), &evolutionOptions{
+	r, err := optimize.DifferentialEvolution(line, families.Box(-2, 2, 2), &evolutionOptions{
 		Rng: random.New(8), Constraints: []optimize.Constraint{outside}, Maxiter: 30, NoPolish: true,
 	})
 	if !errors.As(err, &failed) || failed.Status != 2 || math.Abs(r.Maxcv-92) > 1e-2 || r.Success {
@@ -157,7 +158,7 @@ func TestDifferentialEvolutionConstraints(t *testing.T) {
 
 func TestDifferentialEvolutionHostile(t *testing.T) {
 	t.Parallel()
-	bounds := box(-1, 1, 2)
+	bounds := families.Box(-1, 1, 2)
 	options := func() *evolutionOptions { return &evolutionOptions{Rng: random.New(4), Maxiter: 20} }
 	var failed *optimize.ConvergenceError
 	for _, v := range []float64{math.NaN(), math.Inf(1)} {
@@ -170,7 +171,7 @@ func TestDifferentialEvolutionHostile(t *testing.T) {
 		if x[0] < 0.1 {
 			return math.NaN()
 		}
-		return sphere(x)
+		return families.Sphere(x)
 	}, bounds, &evolutionOptions{Rng: random.New(4), NoPolish: true})
 	if err != nil || math.Abs(r.X[0]-0.1) > 0.1 {
 		t.Errorf("NaN in half of the box: %v, %v", r, err)
@@ -181,7 +182,7 @@ func TestDifferentialEvolutionHostile(t *testing.T) {
 		if calls++; calls > 100 {
 			panic("boom")
 		}
-		return sphere(x)
+		return families.Sphere(x)
 	}, bounds, options())
 	if !errors.As(err, &panicked) || r.Nfev != 101 || r.Success || !(r.Fun < 0.1) {
 		t.Errorf("a panic: %v, %v", r, err)
@@ -191,14 +192,14 @@ func TestDifferentialEvolutionHostile(t *testing.T) {
 		if calls++; calls > 21*30 {
 			panic("boom") // while polishing
 		}
-		return sphere(x) + 1
+		return families.Sphere(x) + 1
 	}, bounds, &evolutionOptions{Rng: random.New(4), Maxiter: 20, NoTol: true})
 	if !errors.As(err, &panicked) || panicked.Func != "DifferentialEvolution" || r.Success || !(r.Fun < 1.1) {
 		t.Errorf("a panic at the end: %v, %v", r, err)
 	}
 	o := options()
 	o.Callback = func(r *optimize.OptimizeResult) bool { return r.Nit == 3 }
-	if r, err := optimize.DifferentialEvolution(sphere, bounds, o); err != nil || r.Nit != 3 || r.Success || r.String() == "" {
+	if r, err := optimize.DifferentialEvolution(families.Sphere, bounds, o); err != nil || r.Nit != 3 || r.Success || r.String() == "" {
 		t.Errorf("stopped by the callback: %v, %v", r, err)
 	}
 	o = options()
@@ -209,7 +210,7 @@ func TestDifferentialEvolutionHostile(t *testing.T) {
 		}
 		return x
 	}
-	if r, err := optimize.DifferentialEvolution(sphere, bounds, o); r.Fun > 1e-2 {
+	if r, err := optimize.DifferentialEvolution(families.Sphere, bounds, o); r.Fun > 1e-2 {
 		t.Errorf("a candidate of one's own: %v, %v", r, err)
 	}
 	two := 2.0
@@ -219,12 +220,12 @@ func TestDifferentialEvolutionHostile(t *testing.T) {
 		"init": {Init: "grid"}, "population": {InitPopulation: nd.Zeros(4, 2)}, "tol": {Tol: math.NaN()},
 		"maxiter": {Maxiter: -1}, "integrality": {Integrality: []bool{true}},
 	} {
-		if _, err := numtest.Try(func() any { r, _ := optimize.DifferentialEvolution(sphere, bounds, o); return r }); err == nil {
+		if _, err := numtest.Try(func() any { r, _ := optimize.DifferentialEvolution(families.Sphere, bounds, o); return r }); err == nil {
 			t.Errorf("%s: no panic", name)
 		}
 	}
 	for name, b := range map[string][][2]float64{"none": nil, "order": {{1, 0}}, "infinite": {{0, math.Inf(1)}}, "NaN": {{0, math.NaN()}}} {
-		if _, err := numtest.Try(func() any { r, _ := optimize.DifferentialEvolution(sphere, b, nil); return r }); err == nil {
+		if _, err := numtest.Try(func() any { r, _ := optimize.DifferentialEvolution(families.Sphere, b, nil); return r }); err == nil {
 			t.Errorf("%s: no panic", name)
 		}
 	}

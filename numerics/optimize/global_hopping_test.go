@@ -13,6 +13,7 @@ import (
 
 	"github.com/gosci/gosci/numerics/nd"
 	"github.com/gosci/gosci/numerics/numtest"
+	"github.com/gosci/gosci/numerics/numtest/families"
 	"github.com/gosci/gosci/numerics/optimize"
 	"github.com/gosci/gosci/numerics/random"
 )
@@ -39,12 +40,12 @@ func TestBasinhoppingReference(t *testing.T) {
 			Niter: 10, Minimizer: &optimize.MinimizeOptions{Method: optimize.NelderMead},
 		}},
 		"lbfgsb": {"camel", 9, []float64{1.3, -1.2}, hoppingOptions{
-			Niter: 10, Minimizer: &optimize.MinimizeOptions{Method: optimize.LBFGSB, Bounds: box(-20, 20, 2)},
+			Niter: 10, Minimizer: &optimize.MinimizeOptions{Method: optimize.LBFGSB, Bounds: families.Box(-20, 20, 2)},
 		}},
 	} {
 		c.o.Rng = random.New(c.seed)
 		calls := 0
-		r, err := optimize.Basinhopping(func(x []float64) float64 { calls++; return genFunctions[c.function].f(x) }, c.x0, &c.o)
+		r, err := optimize.Basinhopping(func(x []float64) float64 { calls++; return genFunctions[c.function].F(x) }, c.x0, &c.o)
 		if (err == nil) != r.Success || calls != r.Nfev {
 			t.Errorf("%s: error %v with success %v, nfev %d of %d", name, err, r.Success, r.Nfev, calls)
 		}
@@ -70,10 +71,10 @@ func TestBasinhoppingGlobal(t *testing.T) {
 	for name, x0 := range map[string][]float64{
 		"rastrigin 4": {1, 1, -1, 1}, "branin": {0, 5}, "goldstein-price": {1, 1}, "hartman 3": {0.5, 0.5, 0.5}, "camel": {1.7, -0.8}, "tutorial": {9},
 	} {
-		p := globalProblems[name]
-		r, err := optimize.Basinhopping(p.f, x0, &hoppingOptions{Rng: random.New(1), Niter: 300, Stepsize: 1, T: &hot, Interval: 10})
-		if r.Fun-p.least > 1e-9*(1+math.Abs(p.least)) {
-			t.Errorf("%s: %v, want %v (%v)", name, r.Fun, p.least, err)
+		p := families.GlobalMinima[name]
+		r, err := optimize.Basinhopping(p.F, x0, &hoppingOptions{Rng: random.New(1), Niter: 300, Stepsize: 1, T: &hot, Interval: 10})
+		if r.Fun-p.Least > 1e-9*(1+math.Abs(p.Least)) {
+			t.Errorf("%s: %v, want %v (%v)", name, r.Fun, p.Least, err)
 		}
 	}
 }
@@ -92,18 +93,18 @@ func TestBasinhoppingHostile(t *testing.T) {
 			if calls++; calls >= last {
 				panic("boom")
 			}
-			return camel(x)
+			return families.Camel(x)
 		}, []float64{1, 1}, &hoppingOptions{Rng: random.New(1)})
 		if !errors.As(err, &panicked) || panicked.Func != "Basinhopping" || r.Success || r.Nfev != last || last > 1 && r.Fun > -0.2 {
 			t.Errorf("a panic at call %d: %v, %v", last, r, err)
 		}
 	}
-	_, err = optimize.Basinhopping(camel, []float64{1, 1}, &hoppingOptions{Callback: func([]float64, float64, bool) bool { panic("boom") }})
+	_, err = optimize.Basinhopping(families.Camel, []float64{1, 1}, &hoppingOptions{Callback: func([]float64, float64, bool) bool { panic("boom") }})
 	if !errors.As(err, &panicked) {
 		t.Errorf("a panic of the callback: %v", err)
 	}
 	visits := 0
-	r, err = optimize.Basinhopping(camel, []float64{1, 1}, &hoppingOptions{
+	r, err = optimize.Basinhopping(families.Camel, []float64{1, 1}, &hoppingOptions{
 		Rng:        random.New(1),
 		TakeStep:   func(x []float64, _ *random.Generator) []float64 { x[0] += 0.1; return x },
 		AcceptTest: func(float64, []float64, float64, []float64) optimize.Acceptance { return optimize.Reject },
@@ -119,7 +120,7 @@ func TestBasinhoppingHostile(t *testing.T) {
 	for name, o := range map[string]*hoppingOptions{
 		"niter": {Niter: -1}, "t": {T: &minus}, "stepsize": {Stepsize: math.NaN()}, "rate": {TargetAcceptRate: 1}, "factor": {StepwiseFactor: 2},
 	} {
-		if _, err := numtest.Try(func() any { r, _ := optimize.Basinhopping(camel, []float64{1, 1}, o); return r }); err == nil {
+		if _, err := numtest.Try(func() any { r, _ := optimize.Basinhopping(families.Camel, []float64{1, 1}, o); return r }); err == nil {
 			t.Errorf("%s: no panic", name)
 		}
 	}

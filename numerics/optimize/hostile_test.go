@@ -12,6 +12,7 @@ import (
 
 	"github.com/gosci/gosci/numerics/nd"
 	"github.com/gosci/gosci/numerics/numtest"
+	"github.com/gosci/gosci/numerics/numtest/families"
 	"github.com/gosci/gosci/numerics/optimize"
 )
 
@@ -76,7 +77,7 @@ func TestSystemsHostile(t *testing.T) {
 				return r.X, r.Success, err
 			},
 			"curve_fit": func(f func(x []float64) []float64, x0 []float64) ([]float64, bool, error) {
-				r, err := optimize.CurveFitModel(f, nd.Zeros(2), &optimize.CurveFitOptions{P0: x0})
+				r, err := optimize.CurveFitArray(func(_ *nd.Array, p []float64) *nd.Array { return nd.FromSlice(f(p)) }, nil, nd.Zeros(2), &optimize.CurveFitOptions{P0: x0})
 				return r.Popt, err == nil, err
 			},
 		} {
@@ -147,11 +148,17 @@ func TestCurveFitHostile(t *testing.T) {
 	if _, err := numtest.Try(func() any { r, _ := optimize.CurveFit(f, x, nd.Of(1), two); return r }); !errors.As(err, &e) {
 		t.Errorf("sizes: got %v", err)
 	}
-	if _, err := numtest.Try(func() any {
-		r, _ := optimize.CurveFitModel(func([]float64) []float64 { return nil }, y, &optimize.CurveFitOptions{N: 2, Method: optimize.TRF})
-		return r
-	}); !errors.As(err, &e) {
-		t.Errorf("a model without values: got %v", err)
+	for _, got := range []*nd.Array{nil, nd.Of(1), nd.Zeros(3, 3)} {
+		g := func(*nd.Array, []float64) *nd.Array { return got }
+		for _, opts := range []optimize.CurveFitOptions{{N: 2}, {N: 2, Method: optimize.TRF}, {N: 2, JacArray: g}, {N: 2, Method: optimize.TRF, JacArray: g}} {
+			model := g
+			if opts.JacArray != nil {
+				model = func(*nd.Array, []float64) *nd.Array { return y }
+			}
+			if _, err := numtest.Try(func() any { r, _ := optimize.CurveFitArray(model, x, y, &opts); return r }); !errors.As(err, &e) {
+				t.Errorf("a function that returns %v: got %v", got, err)
+			}
+		}
 	}
 }
 
@@ -198,7 +205,7 @@ func TestSystemsArguments(t *testing.T) {
 func TestLeastSquaresCallback(t *testing.T) {
 	t.Parallel()
 	n := 0
-	res, err := optimize.LeastSquares(valley, []float64{-1.2, 1}, &optimize.LeastSquaresOptions{
+	res, err := optimize.LeastSquares(families.Valley, []float64{-1.2, 1}, &optimize.LeastSquaresOptions{
 		Callback: func(r *optimize.LeastSquaresResult) bool { n++; return n == 2 },
 	})
 	if err != nil || res.Success || res.Status != -2 || n != 2 {
@@ -223,10 +230,10 @@ func TestFunctionsOwnTheirArguments(t *testing.T) {
 			t.Errorf("%s: %v, %v", m, res, err)
 		}
 	}
-	if res, err := optimize.Root(func(x []float64) []float64 { return valley(spoil(x)) }, []float64{-1.2, 1}, nil); err != nil {
+	if res, err := optimize.Root(func(x []float64) []float64 { return families.Valley(spoil(x)) }, []float64{-1.2, 1}, nil); err != nil {
 		t.Errorf("hybr: %v, %v", res, err)
 	}
-	if res, err := optimize.LeastSquares(func(x []float64) []float64 { return valley(spoil(x)) }, []float64{-1.2, 1}, nil); err != nil {
+	if res, err := optimize.LeastSquares(func(x []float64) []float64 { return families.Valley(spoil(x)) }, []float64{-1.2, 1}, nil); err != nil {
 		t.Errorf("trf: %v, %v", res, err)
 	}
 }

@@ -184,9 +184,7 @@ func (s *marquardt) jacobian(a [][]float64, work []float64) {
 		s.x[j] = x + h
 		s.f(s.x, work)
 		s.x[j] = x
-		for i, v := range work {
-			c[i] = v - s.fvec[i]
-		}
+		subtract(c, work, s.fvec)
 		divide(c, h)
 	}
 	s.nfev += s.n

@@ -13,6 +13,7 @@ import (
 
 	"github.com/gosci/gosci/numerics/nd"
 	"github.com/gosci/gosci/numerics/numtest"
+	"github.com/gosci/gosci/numerics/numtest/families"
 	"github.com/gosci/gosci/numerics/optimize"
 )
 
@@ -22,11 +23,6 @@ type system struct {
 	jac    func(v []float64) *nd.Array
 	x0     []float64
 	bounds [][2]float64
-}
-
-func helix(v []float64) []float64 {
-	theta := math.Atan2(v[1], v[0]) / (2 * math.Pi)
-	return []float64{10 * (v[2] - 10*theta), 10 * (math.Sqrt(v[0]*v[0]+v[1]*v[1]) - 1), v[2]}
 }
 
 func helixJac(v []float64) *nd.Array {
@@ -47,21 +43,6 @@ func trigonometric(v []float64) []float64 {
 	out := make([]float64, len(v))
 	for i, x := range v {
 		out[i] = float64(len(v)) - c + float64(i+1)*(1-math.Cos(x)) - math.Sin(x)
-	}
-	return out
-}
-
-func tridiagonal(v []float64) []float64 {
-	n := len(v)
-	out := make([]float64, n)
-	for i, x := range v {
-		out[i] = (3-2*x)*x + 1
-		if i > 0 {
-			out[i] -= v[i-1]
-		}
-		if i < n-1 {
-			out[i] -= 2 * v[i+1]
-		}
 	}
 	return out
 }
@@ -95,19 +76,7 @@ func threeJac(v []float64) *nd.Array {
 	return nd.FromRows([][]float64{{2 * v[0], 2 * v[1]}, {-1, 1}, {-2 * v[0], 1}})
 }
 
-func valley(v []float64) []float64 { return []float64{10 * (v[1] - v[0]*v[0]), 1 - v[0]} }
-
 func valleyJac(v []float64) *nd.Array { return nd.FromRows([][]float64{{-20 * v[0], 10}, {-1, 0}}) }
-
-func bard(v []float64) []float64 {
-	data := []float64{0.14, 0.18, 0.22, 0.25, 0.29, 0.32, 0.35, 0.39, 0.37, 0.58, 0.73, 0.96, 1.34, 2.1, 4.39}
-	out := make([]float64, len(data))
-	for i, y := range data {
-		u, w := float64(i)+1, 15-float64(i)
-		out[i] = y - (v[0] + u/(v[1]*w+v[2]*min(u, w)))
-	}
-	return out
-}
 
 func bardJac(v []float64) *nd.Array {
 	out := nd.Zeros(15, 3)
@@ -129,13 +98,13 @@ func systems() map[string]system {
 	}
 	return map[string]system{
 		"circle":        {circle, circleJac, []float64{0, 0}, nil},
-		"helix":         {helix, helixJac, []float64{-1, 0, 0}, [][2]float64{{-2, 0.8}, {-1, 1}, {-1, 2}}},
+		"helix":         {families.Helix, helixJac, []float64{-1, 0, 0}, [][2]float64{{-2, 0.8}, {-1, 1}, {-1, 2}}},
 		"trigonometric": {trigonometric, nil, []float64{0.2, 0.2, 0.2, 0.2}, same(0, 1, 4)},
-		"tridiagonal":   {tridiagonal, tridiagonalJac, slices.Repeat([]float64{-1}, 8), same(-2, -0.5, 8)},
-		"rosenbrock":    {valley, valleyJac, []float64{-1.2, 1}, [][2]float64{{-3, 0.5}, {-2, 2}}},
-		"rosenbrock2":   {valley, valleyJac, []float64{2, 2.5}, [][2]float64{{1.5, inf}, {-inf, 4}}},
+		"tridiagonal":   {families.Tridiagonal, tridiagonalJac, slices.Repeat([]float64{-1}, 8), same(-2, -0.5, 8)},
+		"rosenbrock":    {families.Valley, valleyJac, []float64{-1.2, 1}, [][2]float64{{-3, 0.5}, {-2, 2}}},
+		"rosenbrock2":   {families.Valley, valleyJac, []float64{2, 2.5}, [][2]float64{{1.5, inf}, {-inf, 4}}},
 		"three":         {three, threeJac, []float64{1, 1}, [][2]float64{{-1, 2}, {0.7, 2}}},
-		"bard":          {bard, bardJac, []float64{1, 1, 1}, [][2]float64{{0.1, 1.5}, {0, 2}, {0, 2}}},
+		"bard":          {families.Bard, bardJac, []float64{1, 1, 1}, [][2]float64{{0.1, 1.5}, {0, 2}, {0, 2}}},
 	}
 }
 
@@ -262,15 +231,17 @@ func TestCurveFitReference(t *testing.T) {
 		}
 	}
 	// The same, all at once.
-	res, err := optimize.CurveFitModel(func(p []float64) []float64 {
-		var y []float64
-		for _, x := range array("x").Data() {
-			y = append(y, f(x, p))
+	all := func(x *nd.Array, p []float64) *nd.Array {
+		return nd.Map(func(x float64) float64 { return f(x, p) }, x)
+	}
+	slopes := func(x *nd.Array, p []float64) *nd.Array {
+		return optimize.ApproxJacobian(p, func(p []float64) []float64 { return all(x, p).Data() }, nil)
+	}
+	for _, opts := range []optimize.CurveFitOptions{{N: 3}, {N: 3, JacArray: slopes}, {N: 3, Method: optimize.TRF, JacArray: slopes}} {
+		res, err := optimize.CurveFitArray(all, array("x"), array("y"), &opts)
+		if diff := numtest.Compare(nd.FromSlice(res.Popt), array("plain/popt"), 1e-7, 1); diff != "" || err != nil {
+			t.Errorf("CurveFitArray: popt %v: %s, %v", res.Popt, diff, err)
 		}
-		return y
-	}, array("y"), &optimize.CurveFitOptions{N: 3})
-	if diff := numtest.Compare(nd.FromSlice(res.Popt), array("plain/popt"), 1e-7, 1); diff != "" || err != nil {
-		t.Errorf("CurveFitModel: popt %v: %s, %v", res.Popt, diff, err)
 	}
 }
 

@@ -13,6 +13,7 @@ import (
 
 	"github.com/gosci/gosci/numerics/nd"
 	"github.com/gosci/gosci/numerics/numtest"
+	"github.com/gosci/gosci/numerics/numtest/families"
 	"github.com/gosci/gosci/numerics/optimize"
 )
 
@@ -23,11 +24,6 @@ type minProblem struct {
 	hess   func(x []float64) *nd.Array
 	x0     []float64
 	bounds [][2]float64
-}
-
-func camel(p []float64) float64 {
-	x, y := p[0], p[1]
-	return (4-2.1*x*x+x*x*x*x/3)*x*x + x*y + (4*y*y-4)*y*y
 }
 
 func camelDer(p []float64) []float64 {
@@ -100,9 +96,9 @@ func minProblems() map[string]minProblem {
 			[][2]float64{{0, 2}, {0, 0.8}, {-3, 3}, {-inf, inf}, {0.5, 2}},
 		},
 		"quad":     {quad, quadDer, quadHess, []float64{0, 0}, [][2]float64{{-1, 0.5}, {0, 5}}},
-		"camel":    {camel, camelDer, camelHess, []float64{1, 1}, [][2]float64{{-2, 2}, {-1, 1}}},
-		"camel2":   {camel, camelDer, camelHess, []float64{2, -1}, [][2]float64{{-2, 2}, {-1, 1}}},
-		"camel3":   {camel, camelDer, camelHess, []float64{1.7, -0.8}, [][2]float64{{-2, 2}, {-1, -0.5}}},
+		"camel":    {families.Camel, camelDer, camelHess, []float64{1, 1}, [][2]float64{{-2, 2}, {-1, 1}}},
+		"camel2":   {families.Camel, camelDer, camelHess, []float64{2, -1}, [][2]float64{{-2, 2}, {-1, 1}}},
+		"camel3":   {families.Camel, camelDer, camelHess, []float64{1.7, -0.8}, [][2]float64{{-2, 2}, {-1, -0.5}}},
 		"beale":    {beale, bealeDer, nil, []float64{1, 1}, [][2]float64{{-4.5, 2.5}, {-4.5, 4.5}}},
 		"wood":     {wood, woodDer, nil, []float64{-3, -1, -3, -1}, [][2]float64{box(-10, 0.5), box(-10, 10), box(-10, 10), box(-10, 10)}},
 		"singular": {singular, singularDer, nil, []float64{3, -1, 0, 1}, [][2]float64{box(0.1, 20), box(-20, 20), box(-20, 20), box(-20, 20)}},

@@ -11,6 +11,7 @@ import (
 
 	"github.com/gosci/gosci/numerics/nd"
 	"github.com/gosci/gosci/numerics/numtest"
+	"github.com/gosci/gosci/numerics/numtest/families"
 	"github.com/gosci/gosci/numerics/optimize"
 )
 
@@ -74,7 +75,7 @@ func programs() map[string]program {
 			},
 		},
 		"disk": {
-			camel, camelDer,
+			families.Camel, camelDer,
 			[]float64{0.3, 0.3},
 			nil,
 			[]optimize.Constraint{&optimize.NonlinearConstraint{

@@ -11,6 +11,7 @@ import (
 
 	"github.com/gosci/gosci/numerics/nd"
 	"github.com/gosci/gosci/numerics/numtest"
+	"github.com/gosci/gosci/numerics/numtest/families"
 	"github.com/gosci/gosci/numerics/optimize"
 )
 
@@ -196,16 +197,16 @@ func TestExerciseCamel(t *testing.T) {
 		{[]float64{1.6, 0.5}, []float64{1.60710475292, 0.568651454884, 2.1042503103113}},
 		{[]float64{1.7, -0.8}, []float64{1.70360671497, -0.796083568673, -0.21546382438372}},
 	} {
-		res, err := optimize.Minimize(camel, test.x0, nil)
+		res, err := optimize.Minimize(families.Camel, test.x0, nil)
 		if err != nil {
 			t.Errorf("from %v: %v", test.x0, err)
 		}
 		near(t, "the minimum", append(res.X, res.Fun), test.x, 1e-6)
 	}
-	if res, err := optimize.Minimize(camel, []float64{1, 1}, nil); err != nil || res.Nit != 13 {
+	if res, err := optimize.Minimize(families.Camel, []float64{1, 1}, nil); err != nil || res.Nit != 13 {
 		t.Errorf("from (1, 1): %v\n%v", err, res)
 	}
-	res, err := optimize.Minimize(camel, []float64{0, 0}, nil)
+	res, err := optimize.Minimize(families.Camel, []float64{0, 0}, nil)
 	if err != nil || res.Nit != 0 || res.Nfev != 3 || res.Fun != 0 {
 		t.Errorf("the saddle: %v\n%v", err, res)
 	}

@@ -40,6 +40,17 @@ func axpy(a float64, x, y []float64) {
 	}
 }
 
+// subtract sets dst to x - y.
+func subtract(dst, x, y []float64) {
+	if len(x) >= longVector {
+		floats.SubTo(dst, x, y)
+		return
+	}
+	for i, v := range x {
+		dst[i] = v - y[i]
+	}
+}
+
 // divide divides x by a.
 func divide(x []float64, a float64) {
 	if len(x) >= longVector && math.Abs(a) > 1e-300 && math.Abs(a) < 1e300 {

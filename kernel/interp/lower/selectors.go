@@ -12,6 +12,8 @@ import (
 	"go/types"
 	"reflect"
 	"strings"
+
+	"github.com/gosci/gosci/kernel/interp/host"
 )
 
 // A selection is what a selector means for the type arguments at hand.
@@ -241,9 +243,32 @@ func (f *fn) methodValue(x *ast.SelectorExpr, s *selection, fn *types.Func) stri
 	if types.IsInterface(recv) {
 		f.emit("if %s == nil {\nh.NilErr()\n}", v)
 	}
+	if bind := f.binder(recv, fn); bind != "" {
+		return f.temp(fmt.Sprintf("%s(%s)", bind, v), f.rep(x))
+	}
 	text, fun := f.methodText(x, recv, fn)
 	c := callee{text: text, sig: f.l.subst(f.env, fn.Signature()).(*types.Signature), first: []operand{{v, op.r}}, fun: fun}
 	return f.bound(c, f.rep(x))
+}
+
+// binder returns the text of the function that makes values of a compiled method which
+// are compiled code, or "" if there is none.
+func (f *fn) binder(recv types.Type, fn *types.Func) string {
+	if types.IsInterface(recv) || f.l.own[fn.Pkg()] || isInstance(fn.Signature().Recv().Type()) {
+		return ""
+	}
+	key := "values of method " + fn.FullName()
+	if s, ok := f.l.calls[key]; ok {
+		return s
+	}
+	s := ""
+	if method := f.l.compiledMethodValue(fn); method.IsValid() {
+		if make := host.Binder(method); make.IsValid() {
+			s = f.l.symbol("B", make)
+		}
+	}
+	f.l.calls[key] = s
+	return s
 }
 
 // bound returns a closure that calls a method with its receiver and the closure's own

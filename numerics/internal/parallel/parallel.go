@@ -48,8 +48,12 @@ func Do(count int, f func(i int)) {
 // For calls f(lo, hi) at once for ranges that together are [0, n), each element of which
 // costs as much as cost additions, and returns when all are done. It panics as Do does.
 func For(n, cost int, f func(lo, hi int)) {
-	if n > 0 {
-		w := Workers(n, cost)
+	if n <= 0 {
+		return
+	}
+	if w := Workers(n, cost); w == 1 {
+		f(0, n)
+	} else {
 		Do(w, func(i int) { f(Share(n, w, i), Share(n, w, i+1)) })
 	}
 }

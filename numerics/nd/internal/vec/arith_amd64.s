@@ -81,6 +81,59 @@ rest: \
 done: \
 	VZEROUPPER
 
+// SCALAR is the loop over dst and x with one number c: 16 numbers at a time by OP and then
+// one by one by ONE.
+#define SCALAR(OP, ONE, MOVE) \
+	MOVQ dst_base+0(FP), DI \
+	MOVQ dst_len+8(FP), CX \
+	MOVQ x_base+24(FP), SI \
+	VBROADCASTSD c+48(FP), Y15 \
+	XORQ AX, AX \
+	MOVQ CX, BX \
+	SUBQ $15, BX \
+	JLE  rest \
+	PCALIGN $32 \
+wide: \
+	PREFETCHT0 2048(SI)(AX*8) \
+	PREFETCHT0 2112(SI)(AX*8) \
+	VMOVUPD (SI)(AX*8), Y0 \
+	VMOVUPD 32(SI)(AX*8), Y1 \
+	VMOVUPD 64(SI)(AX*8), Y2 \
+	VMOVUPD 96(SI)(AX*8), Y3 \
+	OP(Y0, Y15) \
+	OP(Y1, Y15) \
+	OP(Y2, Y15) \
+	OP(Y3, Y15) \
+	MOVE Y0, (DI)(AX*8) \
+	MOVE Y1, 32(DI)(AX*8) \
+	MOVE Y2, 64(DI)(AX*8) \
+	MOVE Y3, 96(DI)(AX*8) \
+	ADDQ $16, AX \
+	CMPQ AX, BX \
+	JLT  wide \
+rest: \
+	CMPQ AX, CX \
+	JGE  done \
+	VMOVSD (SI)(AX*8), X0 \
+	ONE(X0, X15) \
+	VMOVSD X0, (DI)(AX*8) \
+	INCQ AX \
+	JMP  rest \
+done: \
+	VZEROUPPER
+
+// What SCALAR does: the new x.
+#define ADDC(x, c) VADDPD c, x, x
+#define ADD1(x, c) VADDSD c, x, x
+#define MULC(x, c) VMULPD c, x, x
+#define MUL1(x, c) VMULSD c, x, x
+#define DIVC(x, c) VDIVPD c, x, x
+#define DIV1(x, c) VDIVSD c, x, x
+#define CSUB(x, c) VSUBPD x, c, x
+#define CSUB1(x, c) VSUBSD x, c, x
+#define CDIV(x, c) VDIVPD x, c, x
+#define CDIV1(x, c) VDIVSD x, c, x
+
 // func addAVX2(dst, x, y []float64)
 TEXT ·addAVX2(SB), NOSPLIT, $0-72
 	BINARY(VADDPD, VADDSD, VMOVUPD)
@@ -122,6 +175,61 @@ TEXT ·divAVX2(SB), NOSPLIT, $0-72
 // func divStreamAVX2(dst, x, y []float64)
 TEXT ·divStreamAVX2(SB), NOSPLIT, $0-72
 	BINARY(VDIVPD, VDIVSD, VMOVNTPD)
+	SFENCE
+	RET
+
+// func addScalarAVX2(dst, x []float64, c float64)
+TEXT ·addScalarAVX2(SB), NOSPLIT, $0-56
+	SCALAR(ADDC, ADD1, VMOVUPD)
+	RET
+
+// func addScalarStreamAVX2(dst, x []float64, c float64)
+TEXT ·addScalarStreamAVX2(SB), NOSPLIT, $0-56
+	SCALAR(ADDC, ADD1, VMOVNTPD)
+	SFENCE
+	RET
+
+// func mulScalarAVX2(dst, x []float64, c float64)
+TEXT ·mulScalarAVX2(SB), NOSPLIT, $0-56
+	SCALAR(MULC, MUL1, VMOVUPD)
+	RET
+
+// func mulScalarStreamAVX2(dst, x []float64, c float64)
+TEXT ·mulScalarStreamAVX2(SB), NOSPLIT, $0-56
+	SCALAR(MULC, MUL1, VMOVNTPD)
+	SFENCE
+	RET
+
+// func divScalarAVX2(dst, x []float64, c float64)
+TEXT ·divScalarAVX2(SB), NOSPLIT, $0-56
+	SCALAR(DIVC, DIV1, VMOVUPD)
+	RET
+
+// func divScalarStreamAVX2(dst, x []float64, c float64)
+TEXT ·divScalarStreamAVX2(SB), NOSPLIT, $0-56
+	SCALAR(DIVC, DIV1, VMOVNTPD)
+	SFENCE
+	RET
+
+// func subFromAVX2(dst, x []float64, c float64)
+TEXT ·subFromAVX2(SB), NOSPLIT, $0-56
+	SCALAR(CSUB, CSUB1, VMOVUPD)
+	RET
+
+// func subFromStreamAVX2(dst, x []float64, c float64)
+TEXT ·subFromStreamAVX2(SB), NOSPLIT, $0-56
+	SCALAR(CSUB, CSUB1, VMOVNTPD)
+	SFENCE
+	RET
+
+// func divIntoAVX2(dst, x []float64, c float64)
+TEXT ·divIntoAVX2(SB), NOSPLIT, $0-56
+	SCALAR(CDIV, CDIV1, VMOVUPD)
+	RET
+
+// func divIntoStreamAVX2(dst, x []float64, c float64)
+TEXT ·divIntoStreamAVX2(SB), NOSPLIT, $0-56
+	SCALAR(CDIV, CDIV1, VMOVNTPD)
 	SFENCE
 	RET
 

@@ -42,13 +42,32 @@ func differs(a, b []float64) int {
 // lengths has what is less and more than the loops do at a time.
 var lengths = []int{0, 1, 3, 4, 15, 16, 17, 31, 32, 33, 47, 100, 1000, 1024, 4099}
 
+// arithmetic is a loop in Go and the forms to compare with it.
+type arithmetic struct {
+	name string
+	want func(dst, x, y []float64)
+	got  []func(dst, x, y []float64)
+}
+
+// scalar returns loops with one number, which is the first of y.
+func scalar(name string, want func(dst, x []float64, c float64), got ...func(dst, x []float64, c float64)) arithmetic {
+	of := func(f func(dst, x []float64, c float64)) func(dst, x, y []float64) {
+		return func(dst, x, y []float64) {
+			if len(y) > 0 {
+				f(dst, x, y[0])
+			}
+		}
+	}
+	a := arithmetic{name: name, want: of(want)}
+	for _, f := range got {
+		a.got = append(a.got, of(f))
+	}
+	return a
+}
+
 func TestArithmetic(t *testing.T) {
 	t.Parallel()
-	for _, test := range []struct {
-		name string
-		want func(dst, x, y []float64)
-		got  []func(dst, x, y []float64)
-	}{
+	for _, test := range []arithmetic{
 		{"Add", addGo, []func(dst, x, y []float64){Add, AddStream}},
 		{"Sub", subGo, []func(dst, x, y []float64){Sub, SubStream}},
 		{"Mul", mulGo, []func(dst, x, y []float64){Mul, MulStream}},
@@ -57,6 +76,11 @@ func TestArithmetic(t *testing.T) {
 			"Sqrt", func(dst, x, _ []float64) { sqrtGo(dst, x) },
 			[]func(dst, x, y []float64){func(dst, x, _ []float64) { Sqrt(dst, x) }, func(dst, x, _ []float64) { SqrtStream(dst, x) }},
 		},
+		scalar("AddScalar", addScalarGo, AddScalar, AddScalarStream),
+		scalar("MulScalar", mulScalarGo, MulScalar, MulScalarStream),
+		scalar("DivScalar", divScalarGo, DivScalar, DivScalarStream),
+		scalar("SubFrom", subFromGo, SubFrom, SubFromStream),
+		scalar("DivInto", divIntoGo, DivInto, DivIntoStream),
 	} {
 		rng := rand.New(rand.NewPCG(1, 2))
 		for _, n := range lengths {

@@ -23,6 +23,9 @@ func Div(dst, x, y []float64) { divGo(dst, x, y) }
 // Sqrt sets dst to the square roots of x.
 func Sqrt(dst, x []float64) { sqrtGo(dst, x) }
 
+// Exp sets dst to e to the power of x, with an error below 0.54 units in the last place.
+func Exp(dst, x []float64) { expGo(dst, x) }
+
 // Dot returns the sum of the products of x and y.
 func Dot(x, y []float64) float64 { return dotGo(x, y) }
 
@@ -40,6 +43,36 @@ func DivStream(dst, x, y []float64) { divGo(dst, x, y) }
 
 // SqrtStream is [Sqrt] for a dst that is in no cache.
 func SqrtStream(dst, x []float64) { sqrtGo(dst, x) }
+
+// AddScalar sets dst to x + c, element by element.
+func AddScalar(dst, x []float64, c float64) { addScalarGo(dst, x, c) }
+
+// MulScalar sets dst to x * c, element by element.
+func MulScalar(dst, x []float64, c float64) { mulScalarGo(dst, x, c) }
+
+// DivScalar sets dst to x / c, element by element.
+func DivScalar(dst, x []float64, c float64) { divScalarGo(dst, x, c) }
+
+// SubFrom sets dst to c - x, element by element.
+func SubFrom(dst, x []float64, c float64) { subFromGo(dst, x, c) }
+
+// DivInto sets dst to c / x, element by element.
+func DivInto(dst, x []float64, c float64) { divIntoGo(dst, x, c) }
+
+// AddScalarStream is [AddScalar] for a dst that is in no cache.
+func AddScalarStream(dst, x []float64, c float64) { addScalarGo(dst, x, c) }
+
+// MulScalarStream is [MulScalar] for a dst that is in no cache.
+func MulScalarStream(dst, x []float64, c float64) { mulScalarGo(dst, x, c) }
+
+// DivScalarStream is [DivScalar] for a dst that is in no cache.
+func DivScalarStream(dst, x []float64, c float64) { divScalarGo(dst, x, c) }
+
+// SubFromStream is [SubFrom] for a dst that is in no cache.
+func SubFromStream(dst, x []float64, c float64) { subFromGo(dst, x, c) }
+
+// DivIntoStream is [DivInto] for a dst that is in no cache.
+func DivIntoStream(dst, x []float64, c float64) { divIntoGo(dst, x, c) }
 
 // CanSort says whether this processor has the instructions to sort with.
 func CanSort() bool { return false }

@@ -5,7 +5,7 @@
 package vec
 
 // This file holds arithmetic in plain Go. In each function dst, x and y have the
-// same length, and dst may be x or y.
+// same length, c is one number, and dst may be x or y.
 
 import "math"
 
@@ -34,6 +34,36 @@ func divGo(dst, x, y []float64) {
 	x, y = x[:len(dst)], y[:len(dst)]
 	for i := range dst {
 		dst[i] = x[i] / y[i]
+	}
+}
+
+func addScalarGo(dst, x []float64, c float64) {
+	for i, v := range x[:len(dst)] {
+		dst[i] = v + c
+	}
+}
+
+func mulScalarGo(dst, x []float64, c float64) {
+	for i, v := range x[:len(dst)] {
+		dst[i] = v * c
+	}
+}
+
+func divScalarGo(dst, x []float64, c float64) {
+	for i, v := range x[:len(dst)] {
+		dst[i] = v / c
+	}
+}
+
+func subFromGo(dst, x []float64, c float64) {
+	for i, v := range x[:len(dst)] {
+		dst[i] = c - v
+	}
+}
+
+func divIntoGo(dst, x []float64, c float64) {
+	for i, v := range x[:len(dst)] {
+		dst[i] = c / v
 	}
 }
 

@@ -48,7 +48,7 @@ var pkg_numerics_optimize = table.Package{
 		{Name: "CurrentToBest1Bin", Value: optimize.CurrentToBest1Bin},
 		{Name: "CurrentToBest1Exp", Value: optimize.CurrentToBest1Exp},
 		{Name: "CurveFit", Value: optimize.CurveFit},
-		{Name: "CurveFitModel", Value: optimize.CurveFitModel},
+		{Name: "CurveFitArray", Value: optimize.CurveFitArray},
 		{Name: "CurveFitOptions", Value: (*optimize.CurveFitOptions)(nil)},
 		{Name: "CurveFitResult", Value: (*optimize.CurveFitResult)(nil)},
 		{Name: "Del2", Value: optimize.Del2},
