@@ -117,7 +117,8 @@ func (a dd) sqrt() dd {
 }
 
 // horner returns c[0] + c[1]x + c[2]x² + …, in four parts by the remainders of the powers,
-// so that four chains run at once.
+// so that four chains run at once. math.FMA would look each time whether the processor has
+// the instruction, and take twice as long.
 func horner(x float64, c []float64) float64 {
 	z := x * x
 	w := z * z
@@ -134,10 +135,9 @@ func horner(x float64, c []float64) float64 {
 	for n > 0 {
 		n -= 4
 		q := c[n : n+4 : n+4]
-		p0, p1 = math.FMA(p0, w, q[0]), math.FMA(p1, w, q[1])
-		p2, p3 = math.FMA(p2, w, q[2]), math.FMA(p3, w, q[3])
+		p0, p1, p2, p3 = p0*w+q[0], p1*w+q[1], p2*w+q[2], p3*w+q[3]
 	}
-	return math.FMA(math.FMA(p3, z, p1), x, math.FMA(p2, z, p0))
+	return (p3*z+p1)*x + (p2*z + p0)
 }
 
 // hornerDD returns c[0] + c[1]x + c[2]x² + ….
