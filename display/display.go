@@ -108,6 +108,7 @@ const (
 	mimeSVG      = "image/svg+xml"
 	mimePNG      = "image/png"
 	mimeJPEG     = "image/jpeg"
+	mimeGIF      = "image/gif"
 	mimeJSON     = "application/json"
 )
 

@@ -47,5 +47,6 @@
 // [Audio] is sound, [File] and [NewDownload] are files to save. [Progress] and [Step]
 // say how far a loop is. A [Screen] is where a
 // notebook's displays go; [Show], [Clear], [Input] and [Password] do the same for
-// a program that runs in a terminal.
+// a program that runs in a terminal. A [Folder] lets the screen of a program keep
+// its pictures.
 package display

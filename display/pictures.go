@@ -249,7 +249,7 @@ func (g *Gallery) HTML() string {
 type GIF []byte
 
 // MIMEBundle returns the bytes as image/gif.
-func (g GIF) MIMEBundle() map[string]any { return map[string]any{"image/gif": []byte(g)} }
+func (g GIF) MIMEBundle() map[string]any { return map[string]any{mimeGIF: []byte(g)} }
 
 func (g GIF) String() string {
 	all, err := gif.DecodeAll(bytes.NewReader(g))

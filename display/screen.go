@@ -44,7 +44,7 @@ func NewScreen(p Publisher) *Screen {
 // Show shows v, as [Of] says that it looks, in a display of its own.
 func (s *Screen) Show(v any) *Handle {
 	h := &Handle{publisher: s.publisher, id: fmt.Sprintf("%s-%d", s.session, s.shown.Add(1))}
-	s.publisher.Publish(Of(v), h.id, false)
+	publish(s.publisher, v, h.id, false)
 	return h
 }
 
@@ -75,4 +75,4 @@ type Handle struct {
 func (h *Handle) ID() string { return h.id }
 
 // Update shows v in the place of what the display shows.
-func (h *Handle) Update(v any) { h.publisher.Publish(Of(v), h.id, true) }
+func (h *Handle) Update(v any) { publish(h.publisher, v, h.id, true) }

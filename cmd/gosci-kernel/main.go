@@ -73,7 +73,8 @@ func verbs(newEngine engineMaker) []verb {
 	if newEngine != nil {
 		list = append(list,
 			verb{"run", "be the kernel of a Jupyter client; Jupyter calls this", runHelp, runWith(newEngine)},
-			verb{"exec", "run a notebook or a .go file without Jupyter", execHelp, execWith(newEngine)})
+			verb{"exec", "run a notebook or a .go file without Jupyter", execHelp, execWith(newEngine)},
+			verb{"export", "write a notebook as a Go program", exportHelp, exportNotebook})
 	}
 	return append(list,
 		verb{"doctor", "say why Jupyter does not start the kernel, and what to do", doctorHelp, runDoctor},

@@ -132,6 +132,8 @@ func (f *Figure) Bar(x, height any, opts ...Option) *Figure {
 			b.x0, b.x1, b.y0, b.y1 = append(b.x0, lo), append(b.x1, hi), append(b.y0, bottom[i]), append(b.y1, tops[i])
 		}
 	}
+	along.cover(xs...)
+	across.cover(tops...)
 	a.addBoxes(b, across, bottom)
 	if s.xerr != nil || s.yerr != nil {
 		e := &errorBars{base: base{zorder: or(s.zorder, 1) + 1, theme: &f.theme}, color: color.NRGBA{0, 0, 0, 255}, width: 1.5, cap: or(s.capSize, 0)}
@@ -171,10 +173,10 @@ func (a *axes) fills(fn string, s *settings, n int) []color.NRGBA {
 
 // addBoxes adds boxes that stand on the given bases.
 func (a *axes) addBoxes(b *boxes, across *axis, bases []float64) {
-	a.x.cover(b.x0...)
-	a.x.cover(b.x1...)
-	a.y.cover(b.y0...)
-	a.y.cover(b.y1...)
+	a.x.reach(b.x0...)
+	a.x.reach(b.x1...)
+	a.y.reach(b.y0...)
+	a.y.reach(b.y1...)
 	across.sticky = append(across.sticky, distinct(bases)...)
 	a.add(b)
 }

@@ -28,6 +28,7 @@ type axis struct {
 	rotate  float64 // of the labels, in degrees; NaN for as they fit
 
 	lo, hi, positive float64   // extent of the data, and its least positive number
+	fractions        bool      // some of the data are no whole numbers
 	sticky           []float64 // limits beyond which there is no margin
 
 	common *[2]float64 // limits of all panels that share the axis
@@ -38,8 +39,20 @@ func newAxis() axis {
 	return axis{margin: margin, given: [2]float64{math.NaN(), math.NaN()}, rotate: math.NaN(), lo: math.Inf(1), hi: math.Inf(-1), positive: math.Inf(1)}
 }
 
-// cover makes the limits reach the finite ones of the numbers.
+// cover makes the limits reach the finite ones of the numbers, which are data.
 func (a *axis) cover(v ...float64) {
+	a.reach(v...)
+	for _, x := range v {
+		if a.fractions {
+			return
+		}
+		a.fractions = x != math.Trunc(x) && has(x)
+	}
+}
+
+// reach makes the limits reach numbers that are not data themselves, such as the
+// edges of bars and of pixels.
+func (a *axis) reach(v ...float64) {
 	for _, x := range v {
 		if math.IsInf(x, 0) || math.IsNaN(x) {
 			continue
@@ -203,6 +216,9 @@ func (a *axis) ticks(lo, hi float64, n int) ([]tick, string) {
 		return logTicks(lo, hi, n), ""
 	}
 	at, step := linearTicks(lo, hi, n)
+	if !a.fractions && a.lo <= a.hi {
+		at, step = wholeTicks(lo, hi, at, step)
+	}
 	labels, common := formatLinear(at, step)
 	out := make([]tick, len(at))
 	for i, v := range at {

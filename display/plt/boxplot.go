@@ -84,7 +84,7 @@ func (f *Figure) Boxplot(data any, opts ...Option) *Figure {
 		}
 		along.fixed = append(along.fixed, tick{at: at, label: label})
 	}
-	along.cover(0.5, float64(len(sets))+0.5)
+	along.reach(0.5, float64(len(sets))+0.5)
 	along.sticky = append(along.sticky, 0.5, float64(len(sets))+0.5)
 	a.add(b)
 	return f

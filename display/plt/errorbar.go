@@ -76,10 +76,10 @@ func errorsOf(fn, name string, v any, n int) (lo, hi []float64) {
 func (e *errorBars) cover(a *axes) {
 	for i := range e.x {
 		if e.xlo != nil {
-			a.x.cover(e.x[i]-e.xlo[i], e.x[i]+e.xhi[i])
+			a.x.reach(e.x[i]-e.xlo[i], e.x[i]+e.xhi[i])
 		}
 		if e.ylo != nil {
-			a.y.cover(e.y[i]-e.ylo[i], e.y[i]+e.yhi[i])
+			a.y.reach(e.y[i]-e.ylo[i], e.y[i]+e.yhi[i])
 		}
 	}
 }

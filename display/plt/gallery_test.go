@@ -252,7 +252,7 @@ var gallery = []example{
 		p := nd.FromFunc(func(i []int) float64 {
 			return 40 + 25*math.Sin(2*math.Pi*float64(i[0])/10.5+float64(i[1])) + 3*float64(i[1])
 		}, 21, 3)
-		return plt.New().Plot(years, p).Xlabel("Year").Ylabel("Population number ($.10^3$)").Legend("hare", "lynx", "carrot", plt.Loc("upper right"))
+		return plt.New().Plot(years, p).Xlabel("Year").Ylabel("Population number ($.10^3$)").Legend("hare", "lynx", "carrot")
 	}},
 	{"periods", func() *plt.Figure {
 		n := nd.Arange(0, 11)

@@ -237,6 +237,7 @@ func (f *Figure) stairs(edges, counts []float64, s *settings) *Figure {
 		b.x0, b.x1, b.y0, b.y1 = b.y0, b.y1, b.x0, b.x1
 	}
 	along.cover(edges...)
+	across.cover(counts...)
 	a.addBoxes(b, across, []float64{0})
 	return f
 }

@@ -53,8 +53,8 @@ func (f *Figure) Imshow(data any, opts ...Option) *Figure {
 	if upper {
 		p.y0, p.y1 = top, bottom
 	}
-	a.x.cover(left, right)
-	a.y.cover(bottom, top)
+	a.x.reach(left, right)
+	a.y.reach(bottom, top)
 	a.x.sticky = append(a.x.sticky, left, right)
 	a.y.sticky = append(a.y.sticky, bottom, top)
 	a.x.turned = left > right

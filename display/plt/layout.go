@@ -41,6 +41,27 @@ func (f *Figure) layout() {
 		cw, ch := w/float64(f.cols), h/float64(f.rows)
 		a.box = rect{float64(a.col)*cw + 0.1*cw, float64(a.row)*ch + 0.1*ch, float64(a.col)*cw + 0.9*cw, float64(a.row)*ch + 0.9*ch}
 	}
+	f.place(top)
+	room := false
+	for _, a := range f.panels {
+		a.settle()
+		room = a.makeRoom() || room
+	}
+	if room { // the labels of the ticks may be wider now
+		f.place(top)
+		for _, a := range f.panels {
+			a.settle()
+		}
+	}
+	f.page = rect{0, 0, w, h}
+	if !f.sized {
+		f.crop()
+	}
+}
+
+// place gives each panel its box, below top, with room around it for its labels.
+func (f *Figure) place(top float64) {
+	w, h := f.width*72, f.height*72
 	for range 4 {
 		left, right := make([]float64, f.cols), make([]float64, f.cols)
 		above, below := make([]float64, f.rows), make([]float64, f.rows)
@@ -56,14 +77,6 @@ func (f *Figure) layout() {
 			a.box = rect{xs[a.col][0], ys[a.row][0], xs[a.col][1], ys[a.row][1]}
 			a.shape()
 		}
-	}
-	for _, a := range f.panels {
-		a.settle()
-		a.makeRoom()
-	}
-	f.page = rect{0, 0, w, h}
-	if !f.sized {
-		f.crop()
 	}
 }
 
@@ -104,25 +117,26 @@ func (a *axes) shift(dx, dy float64) {
 }
 
 // makeRoom lets the axis of y reach higher where the legend would hide data
-// wherever it stands.
-func (a *axes) makeRoom() {
+// wherever it stands, and reports whether it did.
+func (a *axes) makeRoom() bool {
 	if a.legend == nil || a.legend.loc != "best" || a.scene != nil || a.aspect != 0 || a.y.log || a.y.tight || a.y.common != nil || a.y.turned || has(a.y.given[0]) || has(a.y.given[1]) {
-		return
+		return false
 	}
 	l := a.legend.layout(a)
 	if l == nil {
-		return
+		return false
 	}
 	if _, hidden := l.position(a, a.mapping()); hidden == 0 {
-		return
+		return false
 	}
 	part := (l.h + 2*legendBorder*l.size) / a.box.h()
 	if part > 0.4 {
-		return
+		return false
 	}
 	lo, hi := a.y.limits()
 	a.y.view = &[2]float64{lo, lo + (hi-lo)/(1-part)}
 	a.settle()
+	return true
 }
 
 // settle places the insets and the ticks in a box that stays.

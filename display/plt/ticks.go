@@ -71,6 +71,24 @@ func linearTicks(lo, hi float64, n int) (at []float64, step float64) {
 	}
 }
 
+// wholeTicks returns whole numbers in place of ticks of which some are not, where
+// four or more remain: years, months and counts have no halves.
+func wholeTicks(lo, hi float64, at []float64, step float64) ([]float64, float64) {
+	if step == math.Trunc(step) {
+		return at, step
+	}
+	for _, s := range []float64{1, 2, 5} {
+		if s < step {
+			continue
+		}
+		if whole := multiples(lo, hi, s); len(whole) >= 4 {
+			return whole, s
+		}
+		break
+	}
+	return at, step
+}
+
 // decimals is the number of decimals that a step needs.
 func decimals(step float64) int {
 	for d := range 12 {

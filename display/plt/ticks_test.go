@@ -85,6 +85,32 @@ func TestTicksRound(t *testing.T) {
 	}
 }
 
+// TestWholeTicks has axes whose data are whole numbers: their ticks are, where there is room for four.
+func TestWholeTicks(t *testing.T) {
+	t.Parallel()
+	for _, r := range []struct {
+		name string
+		data []float64
+		want string
+	}{
+		{"years", []float64{1900, 1920}, "1900 1905 1910 1915 1920"},
+		{"counts", []float64{0, 3}, "0 1 2 3"},
+		{"few", []float64{-1, 1}, "−1.00 −0.75 −0.50 −0.25 0.00 0.25 0.50 0.75 1.00"},
+		{"one has a fraction", []float64{0, 0.5, 3}, "0.0 0.5 1.0 1.5 2.0 2.5 3.0"},
+		{"missing", []float64{0, math.NaN(), math.Inf(1), 20}, "0 5 10 15 20"},
+	} {
+		t.Run(r.name, func(t *testing.T) {
+			t.Parallel()
+			a := newAxis()
+			a.cover(r.data...)
+			lo, hi := a.limits()
+			if got := ticksText(a.ticks(lo, hi, 9)); got != r.want {
+				t.Errorf("ticks of %v = %s, want %s", r.data, got, r.want)
+			}
+		})
+	}
+}
+
 func TestLogTicks(t *testing.T) {
 	t.Parallel()
 	for _, r := range []struct {

@@ -10,11 +10,13 @@ package plt_test
 import (
 	"bytes"
 	"fmt"
+	"math"
 	"strconv"
 	"strings"
 	"testing"
 
 	"github.com/gosci/gosci/display/plt"
+	"github.com/gosci/gosci/numerics/nd"
 )
 
 // TestTexts checks that no text lies over another or reaches beyond the page.
@@ -39,6 +41,27 @@ func TestTexts(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+// TestRoomForLegend has a legend that needs room above the data, which brings a tick whose
+// label is wider than the others: the margin holds for it, too.
+func TestRoomForLegend(t *testing.T) {
+	t.Parallel()
+	x := nd.Arange(21)
+	f := plt.New().Size(2.8, 2.4).
+		Plot(x, over(x, func(x float64) float64 { return 40 + 35*math.Sin(x) }), plt.Label("hares")).
+		Plot(x, over(x, func(x float64) float64 { return 40 + 35*math.Cos(x) }), plt.Label("lynx")).Legend()
+	texts, _, _ := plt.Texts(f)
+	wide := false
+	for _, text := range texts {
+		wide = wide || text.Text == "100"
+		if text.X0 < 6 {
+			t.Errorf("%q begins %v points from the edge, want 6 or more", text.Text, text.X0)
+		}
+	}
+	if !wide {
+		t.Errorf("no tick has the label 100: %v", texts)
 	}
 }
 

@@ -9,15 +9,12 @@ package interp
 import (
 	"context"
 	"fmt"
-	"go/ast"
 	"regexp"
 	"runtime/debug"
-	"strings"
-
-	"golang.org/x/tools/go/types/typeutil"
 
 	"github.com/gosci/gosci/kernel/engine"
 	"github.com/gosci/gosci/kernel/interp/check"
+	"github.com/gosci/gosci/kernel/interp/desugar"
 	"github.com/gosci/gosci/kernel/interp/host"
 	"github.com/gosci/gosci/kernel/interp/lower"
 	"github.com/gosci/gosci/kernel/interp/syntax"
@@ -167,31 +164,10 @@ func (e *Engine) conclude(cell *check.Cell, program *lower.Program, err error, s
 		e.change(func() { e.session.Failed(cell, program.Executed()) })
 		return nil, e.failure(err)
 	}
-	if silent || quiet(cell) {
+	if silent || desugar.Quiet(cell) {
 		return nil, nil
 	}
 	return e.present(program)
-}
-
-// quiet reports whether the last expression of a cell is a call that is there for
-// what it does: one that prints or shows. Its results are not shown.
-func quiet(cell *check.Cell) bool {
-	call, ok := ast.Unparen(cell.Result).(*ast.CallExpr)
-	if !ok {
-		return false
-	}
-	f := typeutil.StaticCallee(cell.Info, call)
-	if f == nil || f.Pkg() == nil || f.Signature().Recv() != nil {
-		return false
-	}
-	switch f.Pkg().Path() {
-	case "fmt":
-		return strings.HasPrefix(f.Name(), "Print") || strings.HasPrefix(f.Name(), "Fprint")
-	case displayPath:
-		return f.Name() == "Show"
-	default:
-		return false
-	}
 }
 
 // check checks a cell.

@@ -84,6 +84,7 @@ var hints = []hint{
 
 // hintFor returns what to suggest for a message about a line of source, or "".
 func hintFor(message, line string) string {
+	message, _, near := strings.Cut(message, " (did you mean ")
 	for _, h := range hints {
 		m := h.message.FindStringSubmatch(message)
 		if m == nil || !h.line.MatchString(line) {
@@ -95,7 +96,7 @@ func hintFor(message, line string) string {
 		}
 		return text
 	}
-	if name, ok := strings.CutPrefix(message, "undefined: "); ok {
+	if name, ok := strings.CutPrefix(message, "undefined: "); ok && !near {
 		return hintForName(name)
 	}
 	return hintForOptions(message)

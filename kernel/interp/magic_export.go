@@ -9,21 +9,9 @@ package interp
 import (
 	"strings"
 
-	"github.com/gosci/gosci/kernel/interp/check"
 	"github.com/gosci/gosci/kernel/interp/desugar"
 	"github.com/gosci/gosci/kernel/interp/symbols"
-	"github.com/gosci/gosci/kernel/interp/syntax"
 )
-
-// newSession returns a session without cells.
-func newSession() *check.Session {
-	return check.NewSession(&check.Config{
-		Importer:  symbols.Importer(),
-		Preloaded: symbols.ByName,
-		Paths:     symbols.Paths,
-		Rewrite:   desugar.Rewrite,
-	})
-}
 
 // export shows cells as a Go program, or writes the program to a file.
 func (c *call) export() error {
@@ -46,22 +34,19 @@ func (c *call) export() error {
 			return err
 		}
 	}
-	// The cells are checked again, in a session of their own, and those that fail
-	// are left out.
-	session := newSession()
-	var cells []*check.Cell
+	// The cells are taken again, in a session of their own, up to what does not compile.
+	x := &exporting{session: newSession()}
 	for _, p := range past {
-		for _, text := range goPieces(p.text) {
-			cell, err := session.Check(check.Source{Number: p.count, Text: text, GoVersion: c.opts.GoVersion})
-			if err == nil && (list == "" || wanted[p.count]) {
-				cells = append(cells, cell)
-			}
+		before := len(x.program.Parts)
+		_ = x.pieces(SourceCell{Code: p.text, Count: p.count}, p.text, false)
+		if list != "" && !wanted[p.count] {
+			x.program.Parts = x.program.Parts[:before]
 		}
 	}
-	if len(cells) == 0 {
+	if len(x.program.Parts) == 0 {
 		return c.errorf("there are no such cells")
 	}
-	program, err := desugar.Export(cells, symbols.Importer())
+	program, _, err := desugar.Export(&x.program, symbols.Importer())
 	if err != nil {
 		return &magicError{err.Error()}
 	}
@@ -74,20 +59,4 @@ func (c *call) export() error {
 	}
 	c.printf("Writing %s\n", file)
 	return nil
-}
-
-// goPieces returns the Go in a cell, also that which %time runs, piece by piece.
-func goPieces(text string) []string {
-	var texts []string
-	for _, p := range syntax.Split(text, nil) {
-		switch {
-		case p.Kind == syntax.Code:
-			texts = append(texts, p.Text)
-		case p.Kind == syntax.LineMagic && p.Name == "time":
-			texts = append(texts, syntax.Blank(text, p.ArgsOffset, p.ArgsOffset+len(p.Args)))
-		case p.Kind == syntax.CellMagic && p.Name == "time":
-			texts = append(texts, goPieces(syntax.Blank(text, p.BodyOffset, len(text)))...)
-		}
-	}
-	return texts
 }

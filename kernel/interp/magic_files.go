@@ -60,11 +60,7 @@ func (c *call) workingDir() error {
 
 // environment lists, shows or sets variables of the environment.
 func (c *call) environment() error {
-	name, value, set := strings.Cut(c.args, "=")
-	if n, v, ok := strings.Cut(c.args, " "); ok && (!set || len(n) < len(name)) {
-		name, value, set = n, strings.TrimPrefix(strings.TrimSpace(v), "="), true
-	}
-	name, value = strings.TrimSpace(name), strings.TrimSpace(value)
+	name, value, set := envSetting(c.args)
 	switch {
 	case set:
 		if err := os.Setenv(name, value); err != nil {
@@ -87,6 +83,16 @@ func (c *call) environment() error {
 		}
 	}
 	return nil
+}
+
+// envSetting returns the variable of the environment that arguments name, and the value
+// that they set it to.
+func envSetting(args string) (name, value string, set bool) {
+	name, value, set = strings.Cut(args, "=")
+	if n, v, ok := strings.Cut(args, " "); ok && (!set || len(n) < len(name)) {
+		name, value, set = n, strings.TrimPrefix(strings.TrimSpace(v), "="), true
+	}
+	return strings.TrimSpace(name), strings.TrimSpace(value), set
 }
 
 // isSecret reports whether a variable of the environment, by its name, is nothing that

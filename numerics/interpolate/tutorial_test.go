@@ -99,6 +99,7 @@ func TestTutorialSprogo(t *testing.T) {
 	gumbel := nd.Log(nd.Log(p).Neg()).Neg()
 	line := raise(interpolate.NewUnivariateSpline(gumbel, y, &interpolate.UnivariateSplineOptions{K: 1}))
 	at := -math.Log(-math.Log(0.98))
+	want(t, "Gumbel's variable", at, nd.Scalar(3.9019386579358333), 1e-14)
 	want(t, "V50 of Gumbel's line", line.At(at), nd.Scalar(34.231061732045845), 1e-13)
 	want(t, "slope", line.Derivative().At(at), nd.Scalar(2.2601888566400925), 1e-13)
 	want(t, "intercept", line.At(0), nd.Scalar(25.41194345808606), 1e-13)

@@ -43,7 +43,8 @@ func (a *array[T]) html() string {
 	}
 	write := numerals(data)
 	var b strings.Builder
-	b.WriteString("<table>\n<caption>" + caption + "</caption>\n<thead><tr><th></th>")
+	b.WriteString("<table>\n<caption style=\"caption-side:bottom;text-align:left;white-space:nowrap;opacity:0.7\">" + caption +
+		"</caption>\n<thead><tr><th></th>")
 	for _, j := range cols {
 		b.WriteString("<th>" + htmlIndex(j) + "</th>")
 	}

@@ -18,7 +18,7 @@ func TestHTML(t *testing.T) {
 	t.Parallel()
 	got := nd.FromRows([][]float64{{1, 0.25}, {-3, 10}}).HTML()
 	want := `<table>
-<caption>float64 (2,2)</caption>
+<caption style="caption-side:bottom;text-align:left;white-space:nowrap;opacity:0.7">float64 (2,2)</caption>
 <thead><tr><th></th><th>0</th><th>1</th></tr></thead>
 <tbody>
 <tr><th>0</th><td>1.</td><td>0.25</td></tr>

@@ -210,6 +210,12 @@ func TestExerciseCamel(t *testing.T) {
 	if err != nil || res.Nit != 0 || res.Nfev != 3 || res.Fun != 0 {
 		t.Errorf("the saddle: %v\n%v", err, res)
 	}
+	// A maximum is a minimum of the negative. It is known to where the gradient is 1e-5.
+	res, err = optimize.Minimize(func(x []float64) float64 { return -families.Camel(x) }, []float64{1.2, 0.2}, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	near(t, "the maximum", res.X, []float64{1.23022987652, 0.162334584459}, 1e-6)
 }
 
 // waveform1 and waveform2 are the data of the lidar exercise.

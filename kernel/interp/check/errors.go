@@ -14,6 +14,7 @@ import (
 	"go/scanner"
 	"go/token"
 	"go/types"
+	"maps"
 	"regexp"
 	"slices"
 	"strings"
@@ -131,8 +132,56 @@ func (c *checking) hint(msg string) string {
 				return fmt.Sprintf(" (the %s of cell %d no longer compiles: %v)", name, w.cell, w.broken)
 			}
 		}
+		return c.slipHint(name)
 	}
 	return c.oldTypeHint(msg)
+}
+
+// slipHint says which names of the session, or of a package, a name could be a slip of.
+func (c *checking) slipHint(name string) string {
+	qualifier, member, ok := strings.Cut(name, ".")
+	var known []string
+	if ok {
+		path := cmp.Or(c.newImports[qualifier], c.s.imports[qualifier])
+		if path == "" && c.s.conf.Preloaded != nil {
+			path, _ = c.s.conf.Preloaded(qualifier)
+		}
+		pkg, err := c.s.conf.Importer.Import(path)
+		if err != nil {
+			return ""
+		}
+		name, qualifier = member, qualifier+"."
+		for _, n := range pkg.Scope().Names() {
+			if ast.IsExported(n) {
+				known = append(known, n)
+			}
+		}
+	} else {
+		qualifier = ""
+		for n, e := range c.s.entities {
+			if e.obj != nil {
+				known = append(known, n)
+			}
+		}
+		known = slices.AppendSeq(known, maps.Keys(c.declared))
+		slices.Sort(known)
+		known = slices.DeleteFunc(slices.Compact(known), func(n string) bool { return n == name }) // a variable in its own definition
+	}
+	if len(name) < 3 { // too short to tell a slip from another name
+		return ""
+	}
+	near := nearest(name, known)
+	if len(near) == 0 {
+		return ""
+	}
+	for i := range near {
+		near[i] = qualifier + near[i]
+	}
+	last := len(near) - 1
+	if last > 0 {
+		near[last-1] += " or " + near[last]
+	}
+	return " (did you mean " + strings.Join(near[:max(last, 1)], ", ") + "?)"
 }
 
 // cannotUse finds the type of a value in the message that it cannot be used.

@@ -25,7 +25,7 @@ func ExampleFormatError() {
 		fmt.Println(line)
 	}
 	// Output:
-	// cell[7]:3:6: undefined: fmt.Printl
+	// cell[7]:3:6: undefined: fmt.Printl (did you mean fmt.Print, fmt.Printf or fmt.Println?)
 	//     	fmt.Printl("é", x)
 	//     	    ^
 }

@@ -25,18 +25,18 @@ func ExampleExport() {
 		fmt.Println(err)
 		return
 	}
-	program, err := desugar.Export([]*check.Cell{cell}, symbols.Importer())
+	program := &desugar.Program{Parts: []desugar.Part{{Cell: cell}}}
+	text, _, err := desugar.Export(program, symbols.Importer())
 	if err != nil {
 		fmt.Println(err)
 		return
 	}
-	fmt.Printf("%s", program)
+	fmt.Printf("%s", text)
 	// Output:
 	// package main
 	//
 	// import (
-	// 	"fmt"
-	//
+	// 	"github.com/gosci/gosci/display"
 	// 	"github.com/gosci/gosci/numerics/nd"
 	// )
 	//
@@ -44,6 +44,9 @@ func ExampleExport() {
 	//
 	// func main() {
 	// 	x = nd.Linspace(0, 1, 11)
-	// 	fmt.Println(nd.Sin(x.MulScalar(2)).Mask(x.GreaterScalar(0.5)))
+	// 	screen.Show(nd.Sin(x.MulScalar(2)).Mask(x.GreaterScalar(0.5)))
 	// }
+	//
+	// // screen prints what the program shows, and saves pictures in the present folder.
+	// var screen = display.NewScreen(display.NewFolder("."))
 }

@@ -22,37 +22,70 @@ import (
 	"github.com/gosci/gosci/kernel/interp/check"
 )
 
+// A Program is what is to be exported: the cells of a session, in their order, and text.
+type Program struct {
+	Doc   string // the text of the comment at the head; empty for none
+	Parts []Part
+}
+
+// A Part is a cell, or a comment among the cells.
+type Part struct {
+	// Cell is nil where there is only a comment. The cell must not be used by others
+	// during the export.
+	Cell *check.Cell
+
+	// Comment is text that stands before the cell.
+	Comment string
+
+	// Timed makes the program say how long the cell took.
+	Timed bool
+
+	// MayFail lets the program go on when the cell fails, after it has said how.
+	MayFail bool
+}
+
 // Export returns a program that does what the cells do, one after another, as
-// formatted Go that Go's compiler takes. The cells are those of a session, in their
-// order; Export fails if one uses a name of a cell that is not among them. Importer is
-// that of the session.
+// formatted Go that Go's compiler takes. Export fails if a cell uses a name of one that
+// is not among the parts. Importer is that of the session.
 //
 // Session variables become variables of the package. A single cell becomes the
-// function main, several cells a function each. The result of a cell is printed. What
-// is declared again gets a name with a number, and so does what depends on it; a
-// method of a type that is otherwise the same is the last one from the beginning.
+// function main, several cells a function each. What is declared again gets a name with
+// a number, and so does what depends on it; but a method of a type that is otherwise the
+// same is the last one from the beginning.
 //
-// The cells must not be used by others during the call.
-func Export(cells []*check.Cell, importer types.Importer) ([]byte, error) {
+// The result of a cell is printed as a notebook shows it in text, and what is more than
+// text is saved to files, see [display.Folder]. An error that nobody takes ends the
+// program with the error's message and the exit status 1.
+//
+// What the program does otherwise than the cells is said by left, a line each.
+//
+// [display.Folder]: https://pkg.go.dev/github.com/gosci/gosci/display#Folder
+func Export(program *Program, importer types.Importer) (text []byte, left []string, err error) {
 	e := &exporter{
 		names:   make(map[types.Object]string),
 		taken:   map[string]bool{"main": true, "init": true, "_": true},
-		current: make(map[string]*exported),
+		locals:  make(map[string]bool),
 		imports: make(map[string]string),
 	}
 	for _, name := range types.Universe.Names() {
 		e.taken[name] = true
 	}
-	for _, c := range cells {
-		e.reserve(c)
+	cells := 0
+	for _, part := range program.Parts {
+		if part.Cell != nil {
+			e.reserve(part.Cell)
+			cells++
+		}
 	}
-	for _, c := range cells {
-		e.cell(c, len(cells) == 1)
+	for _, part := range program.Parts {
+		e.part(part, cells == 1 && !part.MayFail)
 	}
+	text = e.program(program.Doc)
 	if e.err != nil {
-		return nil, e.err
+		return nil, e.left, e.err
 	}
-	return finish(e.program(len(cells) == 1), importer)
+	text, err = finish(text, importer)
+	return text, e.left, err
 }
 
 // An exporter is the state of Export.
@@ -61,10 +94,15 @@ type exporter struct {
 	taken   map[string]bool         // names that mean something somewhere
 	locals  map[string]bool         // names that are declared in functions
 	imports map[string]string       // name by path
+	pkg     *types.Package          // of the session
 	current map[string]*exported    // by name in the session; of a method T.M, by key
 	list    []*exported             // in the order of the program
 	vars    []string                // declarations of variables
-	calls   []string                // of the functions of the cells
+	calls   []cellCall              // of the functions of the cells
+	panics  bool                    // a function raises an error by a panic
+	screen  string                  // the variable that shows values; empty if none does
+	isMain  bool                    // a cell has become the function main
+	left    []string                // what the program does not do
 	err     error
 }
 
@@ -74,36 +112,19 @@ type exported struct {
 	text string
 }
 
-// reserve notes which names the functions of a cell declare, so that none of them
-// hides a name that the program makes up.
-func (e *exporter) reserve(c *check.Cell) {
-	if e.locals == nil {
-		e.locals = make(map[string]bool)
+// part adds a part to the program. A cell that is alone can be all of it.
+func (e *exporter) part(part Part, alone bool) {
+	if part.Comment != "" {
+		e.list = append(e.list, &exported{text: comment(part.Comment)})
 	}
-	for id, obj := range c.Info.Defs {
-		if obj == nil || obj.Parent() != c.Pkg.Scope() {
-			e.locals[id.Name] = true
-		}
+	c := part.Cell
+	if c == nil {
+		return
 	}
-}
-
-// newName returns a name for the program that is like base.
-func (e *exporter) newName(base string) string {
-	for i := 1; ; i++ {
-		name := base
-		if i > 1 {
-			name = fmt.Sprint(base, i)
-		}
-		if !e.taken[name] && (i == 1 || !e.locals[name]) {
-			e.taken[name] = true
-			return name
-		}
+	if e.pkg != c.Pkg { // a session that knows nothing of the one before
+		e.pkg, e.current = c.Pkg, make(map[string]*exported)
 	}
-}
-
-// cell adds a cell to the program.
-func (e *exporter) cell(c *check.Cell, alone bool) {
-	p := &cellPrinter{e: e, c: c, alone: alone}
+	p := &cellPrinter{e: e, c: c, part: part, alone: alone, made: make(map[string]bool)}
 	for _, t := range c.Types {
 		if name, ok := e.names[t.Old]; ok && t.Same {
 			e.names[t.Obj] = name
@@ -112,6 +133,15 @@ func (e *exporter) cell(c *check.Cell, alone bool) {
 	e.declareVars(p)
 	p.declarations()
 	p.steps()
+}
+
+// comment returns text as the lines of a comment.
+func comment(text string) string {
+	var b strings.Builder
+	for line := range strings.Lines(strings.TrimSpace(text)) {
+		b.WriteString(strings.TrimRight("// "+line, " \t\r\n") + "\n")
+	}
+	return b.String()
 }
 
 // declareVars declares the session variables of a cell.
@@ -125,33 +155,31 @@ func (e *exporter) declareVars(p *cellPrinter) {
 	}
 }
 
-// importName returns the name of a package in the program.
-func (e *exporter) importName(pkg *types.Package) string {
-	name, ok := e.imports[pkg.Path()]
-	if !ok {
-		name = pkg.Name()
-		for i := 2; e.taken[name] || e.locals[name]; i++ {
-			name = fmt.Sprint(pkg.Name(), i)
-		}
-		e.taken[name] = true
-		e.imports[pkg.Path()] = name
-	}
-	return name
-}
-
 // program returns the text of the program, not yet formatted.
-func (e *exporter) program(alone bool) []byte {
+func (e *exporter) program(doc string) []byte {
+	tail := e.mainFunc()
+	if e.screen != "" {
+		show := e.importPath(displayPath)
+		tail = append(tail, fmt.Sprintf("// %[1]s prints what the program shows, and saves pictures in the present folder.\n"+
+			"var %[1]s = %[2]s.NewScreen(%[2]s.NewFolder(\".\"))", e.screen, show))
+	}
 	var b bytes.Buffer
+	if doc != "" {
+		b.WriteString(comment(doc))
+	}
 	b.WriteString("package main\n\n")
 	e.writeImports(&b)
-	for _, v := range e.vars {
-		b.WriteString(v + "\n")
+	switch {
+	case len(e.vars) == 1:
+		b.WriteString("var " + e.vars[0] + "\n")
+	case len(e.vars) > 1:
+		b.WriteString("var (\n" + strings.Join(e.vars, "\n") + "\n)\n")
 	}
 	for _, d := range e.list {
 		b.WriteString("\n" + d.text + "\n")
 	}
-	if !alone {
-		b.WriteString("\nfunc main() {\n" + strings.Join(e.calls, "\n") + "\n}\n")
+	for _, text := range tail {
+		b.WriteString("\n" + text + "\n")
 	}
 	return b.Bytes()
 }
@@ -184,7 +212,13 @@ func (e *exporter) writeImports(b *bytes.Buffer) {
 type cellPrinter struct {
 	e     *exporter
 	c     *check.Cell
+	part  Part
 	alone bool // the cell is all of the program
+
+	raises bool            // the steps of the cell return an error
+	start  string          // the variable that has the time when the cell began; empty for none
+	inits  []string        // calls of the functions init
+	made   map[string]bool // names of variables of the function that only the program has
 }
 
 // fail notes the first error.
@@ -196,8 +230,8 @@ func (p *cellPrinter) fail(format string, args ...any) {
 
 // print returns a node with the names of the program.
 func (p *cellPrinter) print(n ast.Node) string {
-	restore := p.rename(n)
-	defer restore()
+	defer p.rename(n)()
+	defer p.returnErrors(n)()
 	var b bytes.Buffer
 	var err error
 	if _, isSpec := n.(ast.Expr); isSpec {
@@ -211,102 +245,6 @@ func (p *cellPrinter) print(n ast.Node) string {
 	return b.String()
 }
 
-// rename gives the identifiers in n the names of the program. The function that it
-// returns undoes that.
-func (p *cellPrinter) rename(n ast.Node) (restore func()) {
-	old := make(map[*ast.Ident]string)
-	selected := make(map[*ast.Ident]bool)
-	ast.Inspect(n, func(n ast.Node) bool {
-		switch n := n.(type) {
-		case *ast.SelectorExpr:
-			selected[n.Sel] = true
-		case *ast.Ident:
-			name := p.nameOf(n)
-			if pkg := p.dotImported(n); pkg != nil && !selected[n] {
-				name = p.e.importName(pkg) + "." + n.Name
-			}
-			if name != n.Name {
-				old[n] = n.Name
-				n.Name = name
-			}
-		}
-		return true
-	})
-	return func() {
-		for id, name := range old {
-			id.Name = name
-		}
-	}
-}
-
-// nameOf returns the name of an identifier in the program.
-func (p *cellPrinter) nameOf(id *ast.Ident) string {
-	obj := p.c.Info.Uses[id]
-	if obj == nil {
-		obj = p.c.Info.Defs[id]
-	}
-	switch obj := obj.(type) {
-	case nil:
-		return id.Name
-	case *types.PkgName:
-		return p.e.importName(obj.Imported())
-	case *types.Var:
-		if obj.IsField() {
-			return p.fieldName(obj)
-		}
-	case *types.Func:
-		if obj.Signature().Recv() != nil {
-			return id.Name
-		}
-	}
-	if name, ok := p.e.names[obj]; ok {
-		return name
-	}
-	if obj.Pkg() == p.c.Pkg && p.isOther(obj) {
-		p.fail("cell %d uses %s of %s, which is not among the cells", p.c.Number, obj.Name(), p.c.Fset.Position(obj.Pos()).Filename)
-	}
-	return id.Name
-}
-
-// dotImported returns the package whose name an identifier stands for without
-// naming the package, as an import with a dot lets it; nil if it does not.
-func (p *cellPrinter) dotImported(id *ast.Ident) *types.Package {
-	obj := p.c.Info.Uses[id]
-	if obj == nil || obj.Pkg() == nil || obj.Pkg() == p.c.Pkg || obj.Parent() != obj.Pkg().Scope() {
-		return nil
-	}
-	return obj.Pkg()
-}
-
-// fieldName returns the name of a field: of an embedded one, that of its type.
-func (p *cellPrinter) fieldName(f *types.Var) string {
-	if f.Embedded() {
-		t := f.Type()
-		if ptr, ok := types.Unalias(t).(*types.Pointer); ok {
-			t = ptr.Elem()
-		}
-		var obj types.Object
-		switch t := t.(type) {
-		case *types.Named:
-			obj = t.Origin().Obj()
-		case *types.Alias:
-			obj = t.Origin().Obj()
-		}
-		if name, ok := p.e.names[obj]; ok {
-			return name
-		}
-	}
-	return f.Name()
-}
-
-// isOther reports whether an object is one of the session, but not of this cell.
-func (p *cellPrinter) isOther(obj types.Object) bool {
-	if obj.Parent() != p.c.Pkg.Scope() {
-		return false
-	}
-	return p.c.Fset.Position(obj.Pos()).Filename != p.c.Fset.Position(p.c.Files[0].Package).Filename
-}
-
 // keyOf returns what a declaration declares: the name of a function, a type or the
 // first constant of a group, or the name of a type and a method.
 func (p *cellPrinter) keyOf(d ast.Decl) (key string, obj types.Object) {
@@ -315,14 +253,8 @@ func (p *cellPrinter) keyOf(d ast.Decl) (key string, obj types.Object) {
 		if d.Recv == nil {
 			return d.Name.Name, p.c.Info.Defs[d.Name]
 		}
-		if f, ok := p.c.Info.Defs[d.Name].(*types.Func); ok {
-			t := f.Signature().Recv().Type()
-			if ptr, ok := types.Unalias(t).(*types.Pointer); ok {
-				t = ptr.Elem()
-			}
-			if n, ok := types.Unalias(t).(*types.Named); ok {
-				return p.e.names[n.Obj()] + "." + d.Name.Name, nil
-			}
+		if n := p.receiver(d); n != nil {
+			return p.e.names[n.Obj()] + "." + d.Name.Name, nil
 		}
 	case *ast.GenDecl:
 		switch spec := d.Specs[0].(type) {
@@ -333,6 +265,20 @@ func (p *cellPrinter) keyOf(d ast.Decl) (key string, obj types.Object) {
 		}
 	}
 	return "", nil
+}
+
+// receiver returns the type of which a declaration declares a method; nil if it is unknown.
+func (p *cellPrinter) receiver(d *ast.FuncDecl) *types.Named {
+	f, ok := p.c.Info.Defs[d.Name].(*types.Func)
+	if !ok {
+		return nil
+	}
+	t := f.Signature().Recv().Type()
+	if ptr, ok := types.Unalias(t).(*types.Pointer); ok {
+		t = ptr.Elem()
+	}
+	n, _ := types.Unalias(t).(*types.Named)
+	return n
 }
 
 // isDecl reports whether d is printed among the declarations. Variables are among the

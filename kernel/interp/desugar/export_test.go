@@ -39,16 +39,16 @@ func TestExport(t *testing.T) {
 		got := ""
 		t.Run(name, func(t *testing.T) {
 			s := newSession()
-			var cells []*check.Cell
+			program := &desugar.Program{}
 			for i, text := range strings.Split("\n"+body, "\n--- cell\n")[1:] {
 				cell, err := s.Check(check.Source{Number: i + 1, Text: text})
 				if err != nil {
 					t.Fatalf("cell %d: %v", i+1, err)
 				}
-				cells = append(cells, cell)
+				program.Parts = append(program.Parts, desugar.Part{Cell: cell})
 			}
-			program, err := desugar.Export(cells, symbols.Importer())
-			got = string(program)
+			text, _, err := desugar.Export(program, symbols.Importer())
+			got = string(text)
 			if err != nil {
 				got = err.Error() + "\n"
 			}

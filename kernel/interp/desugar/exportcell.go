@@ -60,7 +60,12 @@ func (p *cellPrinter) assign(d ast.Decl, again bool) bool {
 		if obj == nil || id.Name == "_" || p.isSame(obj) {
 			continue
 		}
-		if f, ok := obj.(*types.Func); ok && f.Signature().Recv() == nil && id.Name == "init" {
+		if isInit(obj) {
+			if !(p.c.Program && p.alone) && p.e.names[obj] == "" {
+				p.e.names[obj] = p.e.madeName("initCell")
+				p.inits = append(p.inits, p.e.names[obj]+"()")
+			}
+			fresh = true
 			continue
 		}
 		if _, isVar := obj.(*types.Var); isVar {
@@ -80,6 +85,13 @@ func (p *cellPrinter) assign(d ast.Decl, again bool) bool {
 		}
 	}
 	return fresh
+}
+
+// isInit reports whether obj is a function init. That of a cell runs when the cell does, so
+// that in a program of several cells it is a function like others.
+func isInit(obj types.Object) bool {
+	f, ok := obj.(*types.Func)
+	return ok && f.Signature().Recv() == nil && f.Name() == "init"
 }
 
 // isSame reports whether obj is a type that is the same as before.
@@ -113,15 +125,21 @@ func (p *cellPrinter) declare(d ast.Decl, fresh bool) {
 	f, isFunc := d.(*ast.FuncDecl)
 	key, obj := p.keyOf(d)
 	isMethod := isFunc && f.Recv != nil
-	isAnonymous := !isMethod && (key == "_" || key == "init" && isFunc)
+	isAnonymous := !isMethod && (key == "_" || isInit(obj))
 	old := p.e.current[key]
 	if !isMethod && !isAnonymous && (!fresh || obj != nil && p.isSame(obj)) {
 		return
 	}
 	text := p.print(d)
 	if isMethod && old != nil {
+		if old.text != text {
+			p.warn("the method %s is declared again; in the program the cells before have the new one, too", key)
+		}
 		old.text = text
 		return
+	}
+	if isMethod && p.isLateForm(f) {
+		p.warn("the method %s is declared after its type; in the program the cells before have it, too", key)
 	}
 	now := &exported{name: p.e.names[obj], text: text}
 	p.e.list = append(p.e.list, now)
@@ -134,11 +152,29 @@ func (p *cellPrinter) declare(d ast.Decl, fresh bool) {
 	}
 }
 
+// warn notes what the program does otherwise than the cells.
+func (p *cellPrinter) warn(format string, args ...any) {
+	p.e.left = append(p.e.left, fmt.Sprintf("cell [%d]: ", p.c.Number)+fmt.Sprintf(format, args...))
+}
+
+// isLateForm reports whether a method says how a value looks whose type is there since an
+// earlier cell, and which may have been shown without it.
+func (p *cellPrinter) isLateForm(d *ast.FuncDecl) bool {
+	n := p.receiver(d)
+	return n != nil && p.isSame(n.Obj()) && slices.Contains(forms, d.Name.Name)
+}
+
+// forms are the methods by which packages fmt and display find out how a value looks.
+var forms = []string{
+	"String", "Error", "Format", "GoString",
+	"MIMEBundle", "HTML", "Markdown", "Latex", "SVG", "PNG", "JPEG", "JSON",
+}
+
 // variables declares the session variables that are new.
 func (p *cellPrinter) variables() {
 	for _, v := range p.c.Vars {
 		if !v.SameStorage && !(p.c.Program && p.alone) {
-			p.e.vars = append(p.e.vars, fmt.Sprintf("var %s %s", p.e.names[v.Obj], p.typeText(v.Obj.Type())))
+			p.e.vars = append(p.e.vars, p.e.names[v.Obj]+" "+p.typeText(v.Obj.Type()))
 		}
 	}
 }
@@ -146,9 +182,13 @@ func (p *cellPrinter) variables() {
 // steps prints the function of a cell.
 func (p *cellPrinter) steps() {
 	if p.c.Program && p.alone {
+		p.e.isMain = true
 		return
 	}
-	var body []string
+	if p.part.Timed {
+		p.start = p.localName("start")
+	}
+	body := p.inits
 	if p.c.Program {
 		body = p.mainSteps()
 	}
@@ -165,19 +205,13 @@ func (p *cellPrinter) steps() {
 	}
 	if p.c.Result != nil {
 		body = comments.before(body, p.c.Result.Pos())
-		body = append(body, fmt.Sprintf("%s.Println(%s)", p.e.importName(types.NewPackage("fmt", "fmt")), p.print(p.c.Result)))
+		body = append(body, p.result()...)
 		comments.last = p.c.Result.End()
+	} else {
+		body = append(body, p.sayTime()...)
 	}
 	body = comments.before(body, token.Pos(p.c.Fset.File(p.c.Files[0].Package).Base()+p.c.Fset.File(p.c.Files[0].Package).Size()))
-	if len(body) == 0 && !p.alone {
-		return
-	}
-	name := "main"
-	if !p.alone {
-		name = p.e.newName(fmt.Sprintf("cell%d", p.c.Number))
-		p.e.calls = append(p.e.calls, name+"()")
-	}
-	p.e.list = append(p.e.list, &exported{text: "func " + name + "() {\n" + strings.Join(body, "\n") + "\n}"})
+	p.function(body)
 }
 
 // mainSteps prints what a program among other cells does: it initialises its
@@ -191,6 +225,7 @@ func (p *cellPrinter) mainSteps() []string {
 		}
 		body = append(body, strings.Join(lhs, ", ")+" = "+p.print(init.Rhs))
 	}
+	body = append(body, p.inits...)
 	for _, d := range p.c.Files[0].Decls {
 		if f, ok := d.(*ast.FuncDecl); ok && f.Recv == nil && f.Name.Name == "main" {
 			body = append(body, p.e.names[p.c.Info.Defs[f.Name]]+"()")

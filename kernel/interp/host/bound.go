@@ -38,12 +38,12 @@ func Binder(method reflect.Value) reflect.Value {
 		out[i] = t.Out(i)
 	}
 	value := reflect.FuncOf(in, out, false)
-	make, ok := binders[value]
+	binder, ok := binders[value]
 	if !ok {
 		return reflect.Value{}
 	}
 	return reflect.MakeFunc(reflect.FuncOf([]reflect.Type{t.In(0)}, []reflect.Type{value}, false), func(args []reflect.Value) []reflect.Value {
-		return []reflect.Value{make(method, args[0].UnsafePointer())}
+		return []reflect.Value{binder(method, args[0].UnsafePointer())}
 	})
 }
 

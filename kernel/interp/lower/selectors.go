@@ -263,8 +263,8 @@ func (f *fn) binder(recv types.Type, fn *types.Func) string {
 	}
 	s := ""
 	if method := f.l.compiledMethodValue(fn); method.IsValid() {
-		if make := host.Binder(method); make.IsValid() {
-			s = f.l.symbol("B", make)
+		if binder := host.Binder(method); binder.IsValid() {
+			s = f.l.symbol("B", binder)
 		}
 	}
 	f.l.calls[key] = s
