@@ -100,14 +100,14 @@ func ExamplePolyval() {
 }
 
 func ExampleRoots() {
-	z, err := nd.Roots(nd.Of(1, 0, 1)) // x² + 1
+	z, err := nd.Roots(nd.Of(1, 2, 5)) // x² + 2x + 5
 	if err != nil {
 		fmt.Println(err)
 		return
 	}
-	fmt.Println(nd.Round(z.Real()), nd.Sort(nd.Round(z.Imag(), 4)))
+	fmt.Println(nd.Round(z.Real(), 4), nd.Sort(nd.Round(z.Imag(), 4)))
 	// Output:
-	// [-0.  0.] [-1.  1.]
+	// [-1. -1.] [-2.  2.]
 }
 
 func ExampleOuter() {
