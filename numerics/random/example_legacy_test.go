@@ -38,10 +38,10 @@ func ExampleLegacyGenerator_Normal() {
 
 func ExampleLegacyGenerator_Randint() {
 	fmt.Println(random.Legacy(0).Randint(0, 10, 5))
-	fmt.Println(random.Legacy(0).Uint64())
+	fmt.Println(random.Legacy(0).Uint32(), random.Legacy(0).Uint64())
 	// Output:
 	// [5 0 3 3 7]
-	// 10123822223749065263
+	// 2357136044 10123822223749065263
 }
 
 func ExampleLegacyGenerator_Permutation() {

@@ -204,10 +204,10 @@ func ExampleGenerator_Spawn() {
 func ExampleGenerator_Uint64() {
 	r := rand.New(random.New(1)) // of math/rand/v2
 	fmt.Println(r.IntN(6)+1, r.Perm(4))
-	fmt.Println(random.New(1).Uint64())
+	fmt.Println(random.New(1).Uint64(), random.New(1).Uint32())
 	// Output:
 	// 4 [1 3 0 2]
-	// 9441442522235856127
+	// 9441442522235856127 2032329983
 }
 
 func ExampleNewSeedSequence() {
