@@ -24,7 +24,7 @@ func ExampleScale() {
 	//  [0.25 1.  ]]
 }
 
-// A quarter of the circle's area, from the share of points in it.
+// The area of the unit circle, from the share of points in a quarter of it.
 func ExampleSobol_Random() {
 	s := qmc.NewSobol(2, &qmc.SobolOptions{Rng: random.New(1)})
 	inside := 0
