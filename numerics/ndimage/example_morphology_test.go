@@ -251,3 +251,14 @@ func ExampleLabeledComprehension() {
 	fmt.Println(ndimage.LabeledComprehension(x, labels, nd.OfInt(1, 2, 3), rms, -1))
 	// Output: [ 5.  3. -1.]
 }
+
+// The sum and the size of each region.
+func ExampleSum() {
+	x := nd.Of(1, 2, 6, 10, 20)
+	labels, index := nd.OfInt(1, 1, 1, 2, 2), nd.OfInt(1, 2)
+	fmt.Println(ndimage.Sum(x, labels, index))
+	fmt.Println(ndimage.Sum(nd.Ones(5), labels, index))
+	// Output:
+	// [ 9. 30.]
+	// [3. 2.]
+}

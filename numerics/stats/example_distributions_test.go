@@ -229,7 +229,7 @@ func ExampleRandint() {
 }
 
 func ExampleZipf() {
-	fmt.Printf("%.4f %.4f\n", stats.Zipf(2).Pmf(1), 6/math.Pow(math.Pi, 2))
+	fmt.Printf("%.4f %.4f\n", stats.Zipf(2).Pmf(1), 6/(math.Pi*math.Pi))
 	// Output: 0.6079 0.6079
 }
 
