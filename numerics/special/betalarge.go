@@ -66,7 +66,7 @@ func betaGamma(a, b float64, x, y dd) (p, q float64) {
 	c := []float64{1}          // the coefficients of the power
 	kp, kq := p, q
 	sumP, sumQ := 0.0, 0.0
-	edge, fact := h, 1.0
+	edge := h
 	for n := 1; n < 20; n++ {
 		// The next integrals, by parts.
 		e := edge * (u.hi + b + 2*float64(n) - 1)
@@ -79,11 +79,11 @@ func betaGamma(a, b float64, x, y dd) (p, q float64) {
 			f /= float64(2*j) * float64(2*j+1)
 			sum += (float64(j)*b - float64(n)) * f * c[n-j]
 		}
-		fact = sum / float64(n)
-		c = append(c, fact)
-		sumP += fact * kp
-		sumQ += fact * kq
-		if math.Abs(fact*kp) < 1e-18*math.Abs(p+sumP) && math.Abs(fact*kq) < 1e-18*math.Abs(q+sumQ) {
+		next := sum / float64(n)
+		c = append(c, next)
+		sumP += next * kp
+		sumQ += next * kq
+		if math.Abs(next*kp) < 1e-18*math.Abs(p+sumP) && math.Abs(next*kq) < 1e-18*math.Abs(q+sumQ) {
 			break
 		}
 	}

@@ -140,6 +140,16 @@ func horner(x float64, c []float64) float64 {
 	return (p3*z+p1)*x + (p2*z + p0)
 }
 
+// horner16 is horner of 16 coefficients.
+func horner16(x float64, c *[16]float64) float64 {
+	z := x * x
+	w := z * z
+	p0, p1, p2, p3 := c[12]*w+c[8], c[13]*w+c[9], c[14]*w+c[10], c[15]*w+c[11]
+	p0, p1, p2, p3 = p0*w+c[4], p1*w+c[5], p2*w+c[6], p3*w+c[7]
+	p0, p1, p2, p3 = p0*w+c[0], p1*w+c[1], p2*w+c[2], p3*w+c[3]
+	return (p3*z+p1)*x + (p2*z + p0)
+}
+
 // hornerDD returns c[0] + c[1]x + c[2]x² + ….
 func hornerDD(x dd, c []dd) dd {
 	s := dd{}

@@ -6,9 +6,13 @@ package cpu
 
 // This file asks the processor.
 
-// AVX2 says whether there are vectors of 4 numbers, and AVX512 whether there are
-// vectors of 8 with masks.
-var AVX2, AVX512 = features()
+var avx2, avx512 = features()
+
+// AVX2 says whether there are vectors of 4 numbers.
+var AVX2 = avx2
+
+// AVX512 says whether there are vectors of 8 with masks.
+var AVX512 = avx512
 
 // features asks for AVX2, and for the parts F, DQ, BW and VL of AVX-512, and
 // whether the system keeps the registers.

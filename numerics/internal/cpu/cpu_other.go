@@ -8,5 +8,8 @@ package cpu
 
 // This file is for processors that nobody asks.
 
-// AVX2 and AVX512 say that there are no such vectors.
-const AVX2, AVX512 = false, false
+// AVX2 says that there are no vectors of 4 numbers.
+const AVX2 = false
+
+// AVX512 says that there are no vectors of 8.
+const AVX512 = false
