@@ -123,7 +123,7 @@ jupytertest: venv kernel
 browsertest: venv kernel
 	$(STAGE) 'test: notebooks in a browser'
 	@chromium=$$(command -v chromium || command -v chromium-browser || command -v google-chrome); \
-	if test -z "$$chromium" || ! command -v npm >/dev/null || ! node -e 'process.exit(parseInt(process.versions.node) < 20)' 2>/dev/null; then \
+	if test -z "$$chromium" || ! command -v npm >/dev/null || ! node -e 'process.exit(parseInt(process.versions.node) < 20 ? 1 : 0)' 2>/dev/null; then \
 		echo 'skipped: it takes Chromium, Node.js 20 or newer and npm (on Debian 13: apt-get install chromium nodejs npm)'; \
 	else \
 		npm ci --prefix test/browser --no-audit --no-fund --loglevel=error && \
@@ -183,4 +183,4 @@ python:
 		echo '$(PYTHON) cannot make a virtual environment: its venv module is missing (on Debian and Ubuntu it is the package python3-venv)' >&2; exit 1; }
 
 clean:
-	rm -rf $(VENV) $(BENCH_VENV) build
+	rm -rf $(VENV) $(BENCH_VENV) build test/browser/node_modules

@@ -77,6 +77,7 @@ const edges = `
 	# What measures the library, in compiled code and in cells, or compares its files with
 	# SciPy's, is a user of it.
 	bench/numerics -> numerics/... kernel/engine kernel/interp
+	bench/figures  -> display/plt numerics/nd numerics/sio
 	test/sio       -> numerics/...
 
 	internal/policy ->

@@ -219,3 +219,17 @@ func ExampleFitVonmises() {
 	fmt.Printf("%.1f %.1f %g %v\n", kappa, loc, scale, err)
 	// Output: 4.1 1.0 1 <nil>
 }
+
+func ExampleDiscrete_Fit() {
+	calls := nd.OfInt(2, 0, 3, 1, 2, 4, 1, 0, 2, 1) // in ten hours
+	d, err := stats.Poisson(1).Fit(calls, nil)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(d.Params())
+	fmt.Printf("%.3f %.3f\n", d.Nnlf(calls), stats.Poisson(2).Nnlf(calls)) // the fit is the more likely one
+	// Output:
+	// [1.6 0]
+	// 15.529 15.959
+}
