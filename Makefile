@@ -81,9 +81,10 @@ policy:
 	go test ./internal/policy
 
 cross:
-	$(STAGE) 'cross: vet for macOS and Windows'
+	$(STAGE) 'cross: vet for macOS and Windows, and of numerics for 32 bits'
 	GOOS=darwin GOARCH=arm64 go vet ./...
 	GOOS=windows GOARCH=amd64 go vet ./...
+	GOARCH=386 go vet ./numerics/...
 
 race:
 	$(STAGE) 'test: kernel and display, with the race detector'

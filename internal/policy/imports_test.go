@@ -89,7 +89,7 @@ const edges = `
 	test ...           -> cmp goleak
 	test kernel        -> kernel/kerneltest
 	test display/...   -> gonum plot image
-	test display/plt   -> numerics/random
+	test display/plt      -> numerics/random
 	test kernel/interp -> gonum plot
 	test kernel/interp/check   -> kernel/interp/symbols
 	test kernel/interp/desugar -> kernel/interp/symbols numerics/nd

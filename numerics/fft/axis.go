@@ -12,13 +12,6 @@ import (
 	"github.com/gosci/gosci/numerics/internal/parallel"
 )
 
-// width is how many columns are transformed together, so that rows of memory are read
-// and written in one piece, and a block stays in the processor's cache.
-const (
-	maxWidth = 32
-	block    = 1 << 14 // elements
-)
-
 // An axis is one axis of an array in row-major order, to be transformed.
 type axis struct {
 	outer, inner int // the sizes before and after it
@@ -45,7 +38,7 @@ func (a axis) transform(dst, src []complex128) {
 		return
 	}
 	p := planOf(a.to)
-	width := min(a.inner, max(4, min(maxWidth, block/a.to)))
+	width := widthOf(a.to, a.inner)
 	blocks := (a.inner + width - 1) / width
 	count := a.outer * blocks
 	w := parallel.Workers(a.outer*a.inner*a.to, 2)
@@ -54,44 +47,26 @@ func (a axis) transform(dst, src []complex128) {
 		w, inside = 1, w
 	}
 	parallel.Do(w, func(i int) {
-		size := a.to * width
-		c := columns{
-			axis: a, plan: p, workers: inside,
-			in: make([]complex128, size), out: make([]complex128, size), tmp: make([]complex128, size),
-		}
+		c := p.block(width)
+		defer c.free()
 		for j := parallel.Share(count, w, i); j < parallel.Share(count, w, i+1); j++ {
 			first := j % blocks * width
-			c.transform(dst, src, j/blocks, first, min(first+width, a.inner))
+			a.columns(dst, src, c, j/blocks, first, min(first+width, a.inner), inside)
 		}
 	})
 }
 
-// columns are columns that are transformed together, with the memory for it.
-type columns struct {
-	axis
-	plan         *plan
-	in, out, tmp []complex128
-	workers      int
-}
-
-// transform does the columns first <= k < last of one of the outer parts.
-func (c *columns) transform(dst, src []complex128, outer, first, last int) {
+// columns transforms the columns first <= k < last of one of the outer parts.
+func (a axis) columns(dst, src []complex128, c *columns, outer, first, last, workers int) {
 	s := last - first
-	size := c.to * s
-	in, out, tmp := c.in[:size], c.out[:size], c.tmp[:size]
-	rows := min(c.from, c.to)
-	for j := range rows {
-		copy(in[j*s:(j+1)*s], src[(outer*c.from+j)*c.inner+first:])
-	}
-	clear(in[rows*s:])
-	c.plan.run(out, in, tmp, s, c.workers)
-	for j := range c.to {
+	out := c.transform(src[outer*a.from*a.inner+first:], min(a.from, a.to), a.inner, s, workers)
+	for j := range a.to {
 		to := j
-		if c.inverse && j > 0 {
-			to = c.to - j // term j of the inverse is term -j of the transform
+		if a.inverse && j > 0 {
+			to = a.to - j // term j of the inverse is term -j of the transform
 		}
-		at := (outer*c.to+to)*c.inner + first
-		scaled(dst[at:at+s], out[j*s:(j+1)*s], c.scale)
+		at := (outer*a.to+to)*a.inner + first
+		scaled(dst[at:at+s], out[j*s:(j+1)*s], a.scale)
 	}
 }
 

@@ -36,3 +36,17 @@ func BenchmarkFFT2(b *testing.B) {
 		fft.FFT2(x, nil)
 	}
 }
+
+func BenchmarkFFT2Real(b *testing.B) {
+	x := longInput(1<<20).Real().Reshape(1024, 1024)
+	for b.Loop() {
+		fft.FFT2(x, nil)
+	}
+}
+
+func BenchmarkDCT(b *testing.B) {
+	x := longInput(1 << 20).Real()
+	for b.Loop() {
+		fft.DCT(x, nil)
+	}
+}

@@ -43,8 +43,8 @@ func transform(function string, x Input, opts *Options, count int, inverse bool)
 	shape := slices.Clone(x.Shape())
 	f := opts.frame(function, shape, count)
 	scale := opts.scale(function, product(f.lengths), inverse)
-	if r, ok := x.(*nd.Array); ok && len(f.axes) == 1 {
-		return ofReal(r, f.axes[0], f.lengths[0], inverse, scale)
+	if _, ok := x.(*nd.Complex); !ok && len(f.axes) > 0 {
+		return ofReal(realOf(function, x), f, inverse, scale)
 	}
 	src, own := complexOf(function, x)
 	if len(f.axes) == 0 {

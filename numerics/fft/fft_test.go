@@ -53,6 +53,31 @@ func TestInverse(t *testing.T) {
 	}
 }
 
+// TestRealInput compares the transforms of real numbers with those of complex ones.
+func TestRealInput(t *testing.T) {
+	t.Parallel()
+	r := rand.New(rand.NewPCG(7, 8))
+	for _, o := range []*fft.Options{
+		nil,
+		{Axes: []int{0, 1}},
+		{Axes: []int{2, 0}},
+		{Axes: []int{1}},
+		{Axes: []int{2, 0, 1}, Shape: []int{5, 8, 3}, Norm: fft.Ortho},
+		{Shape: []int{9, 4}, Norm: fft.Forward},
+	} {
+		for _, shape := range [][]int{{4, 5, 6}, {1, 2, 7}, {3, 1, 1}, {8, 9, 10}} {
+			x := random(r, shape...)
+			// Some roundings of sums of hundreds of numbers.
+			if diff := numtest.Compare(fft.FFTN(x, o), fft.FFTN(x.AsComplex(), o), 1e-13, 10); diff != "" {
+				t.Errorf("FFTN of real %v with %+v: %s", shape, o, diff)
+			}
+			if diff := numtest.Compare(fft.IFFTN(x, o), fft.IFFTN(x.AsComplex(), o), 1e-13, 10); diff != "" {
+				t.Errorf("IFFTN of real %v with %+v: %s", shape, o, diff)
+			}
+		}
+	}
+}
+
 // TestParseval checks that orthonormal transforms keep the sum of squares.
 func TestParseval(t *testing.T) {
 	t.Parallel()

@@ -13,6 +13,14 @@ package fft
 
 // pass does the butterflies q0 <= q < q1 of the columns k0 <= k < k1.
 func (st *stage) pass(dst, src []complex128, s, q0, q1, k0, k1 int) {
+	q0, k0 = st.passVector(dst, src, s, q0, q1, k0, k1)
+	if q0 < q1 && k0 < k1 {
+		st.passPlain(dst, src, s, q0, q1, k0, k1)
+	}
+}
+
+// passPlain is pass in Go.
+func (st *stage) passPlain(dst, src []complex128, s, q0, q1, k0, k1 int) {
 	switch st.p {
 	case 2:
 		st.pass2(dst, src, s, q0, q1, k0, k1)

@@ -7,6 +7,7 @@ package fft
 // This file is plans: how a transform of a length is done, with its tables.
 
 import (
+	"math"
 	"sync"
 
 	"github.com/gosci/gosci/numerics/internal/parallel"
@@ -18,7 +19,8 @@ type plan struct {
 	stages    []stage
 	bluestein *bluestein // for lengths with large prime factors, which have no stages
 
-	pool sync.Pool // of *[]complex128 of n elements
+	pool   sync.Pool // of *[]complex128 of n elements
+	blocks sync.Pool // of *columns
 }
 
 // A stage is one pass over the data: butterflies of p points at a distance of m.
@@ -26,16 +28,26 @@ type stage struct {
 	p, m  int
 	w     []complex128 // for q < m: the powers 1 to p-1 of exp(-2 pi i q / (p m))
 	roots []complex128 // of the radix, for those without a pass of their own
+
+	// Of a split transform there is the plan of the radix, and w has the powers of each
+	// p in a row; of its last stage they are all 1 and not there.
+	plan *plan
 }
 
 // newPlan makes a plan. It is used by many at once, and does not change.
 func newPlan(n int) *plan {
 	p := &plan{n: n}
 	factors := factor(n)
-	m := NextFastLen(2*n - 1)
+	m := convolutionLength(2*n - 1)
 	if cost(n, factors) > 2.5*cost(m, factor(m)) {
 		p.bluestein = newBluestein(n, m)
 		return p
+	}
+	if n >= large {
+		if d := splitLength(n, factors); d > 1 {
+			p.stages = newSplit(n, d)
+			return p
+		}
 	}
 	for _, f := range factors {
 		n /= f
@@ -87,6 +99,24 @@ func cost(n int, factors []int) float64 {
 	return sum * float64(n)
 }
 
+// convolutionLength returns the length of n or more whose transform is the fastest, among
+// those with the prime factors 2, 3 and 5.
+func convolutionLength(n int) int {
+	best, least := 0, math.Inf(1)
+	for five := 1; five < 2*n; five *= 5 {
+		for three := five; three < 2*n; three *= 3 {
+			m := three
+			for m < n {
+				m *= 2
+			}
+			if c := cost(m, factor(m)); c < least {
+				best, least = m, c
+			}
+		}
+	}
+	return best
+}
+
 // scratch returns memory for n elements, to be put into the pool after use.
 func (p *plan) scratch() []complex128 {
 	if x, ok := p.pool.Get().(*[]complex128); ok {
@@ -121,6 +151,10 @@ func (p *plan) run(dst, src, tmp []complex128, s, workers int) {
 
 // run does a stage, split by what there is more of: butterflies or columns.
 func (st *stage) run(dst, src []complex128, s, workers int) {
+	if st.plan != nil {
+		st.split(dst, src, s, workers)
+		return
+	}
 	if workers < 2 {
 		st.pass(dst, src, s, 0, st.m, 0, s)
 		return

@@ -48,10 +48,10 @@ func realTransform(function string, x Input, opts *Options, count int) *nd.Compl
 	shape[f.axes[last]] = f.lengths[last]/2 + 1
 	f.axes, f.lengths = f.axes[:last], f.lengths[:last]
 	moved := nd.FromSliceComplex(half, other...).MoveAxis(-1, opts.lastAxis(len(shape)))
-	if len(f.axes) == 0 {
-		return moved.Copy()
+	if len(f.axes) == 0 && moved.Contiguous() {
+		return moved
 	}
-	return nd.FromSliceComplex(overAxes(moved.Data(), !moved.Contiguous(), shape, f, false, 1), shape...)
+	return nd.FromSliceComplex(overAxes(moved.Data(), true, shape, f, false, 1), shape...)
 }
 
 // lastAxis returns the last of the axes that are transformed.
@@ -126,31 +126,64 @@ func halfOf(x *nd.Array, axis, n int, scale float64) (terms []complex128, shape 
 	return terms, shape
 }
 
-// ofReal returns all terms of the transform of real numbers along an axis, or of its
-// inverse.
-func ofReal(x *nd.Array, axis, n int, inverse bool, scale float64) *nd.Complex {
+// ofReal returns all terms of the transform of real numbers along the axes of a frame, or
+// of its inverse: those of the first half, and the conjugates of the terms at -k.
+func ofReal(x *nd.Array, f frame, inverse bool, scale float64) *nd.Complex {
+	last := len(f.axes) - 1
+	axis, n := f.axes[last], f.lengths[last]
 	half, shape := halfOf(x, axis, n, scale)
-	m := n/2 + 1
-	count := product(shape[:len(shape)-1])
-	all := make([]complex128, count*n)
-	for i := range count {
-		h, line := half[i*m:(i+1)*m], all[i*n:(i+1)*n]
-		copy(line, h)
-		for k := 1; k <= (n-1)/2; k++ {
-			line[n-k] = complex(real(h[k]), -imag(h[k]))
-		}
-		if inverse {
-			for k := 1; k <= (n-1)/2; k++ {
-				line[k], line[n-k] = line[n-k], line[k]
-			}
+	others := frame{slices.Clone(f.axes[:last]), f.lengths[:last]}
+	for i, a := range others.axes {
+		if a > axis {
+			others.axes[i]-- // halfOf moves the last one behind
 		}
 	}
-	shape[len(shape)-1] = n
+	half = overAxes(half, true, shape, others, false, 1)
+	m, dim := n/2+1, len(shape)-1
+	count := product(shape[:dim])
+	all := make([]complex128, count*n)
+	parallel.For(count, n, func(lo, hi int) {
+		for i := lo; i < hi; i++ {
+			h, line := half[i*m:(i+1)*m], all[i*n:(i+1)*n]
+			mirror := half[others.mirror(shape[:dim], i)*m:][:m]
+			if inverse {
+				// The inverse of real numbers is the conjugate of the transform.
+				for k, v := range h {
+					line[k] = complex(real(v), -imag(v))
+				}
+				for k := 1; k <= (n-1)/2; k++ {
+					line[n-k] = mirror[k]
+				}
+				continue
+			}
+			copy(line, h)
+			for k := 1; k <= (n-1)/2; k++ {
+				line[n-k] = complex(real(mirror[k]), -imag(mirror[k]))
+			}
+		}
+	})
+	shape[dim] = n
 	moved := nd.FromSliceComplex(all, shape...).MoveAxis(-1, axis)
 	if moved.Contiguous() {
 		return moved
 	}
 	return moved.Copy()
+}
+
+// mirror returns the place of element -k of the axes of f, where that of k is i, in an
+// array of a shape.
+func (f frame) mirror(shape []int, i int) int {
+	at, step := 0, 1
+	for a, n := range slices.Backward(shape) {
+		k := i % n
+		i /= n
+		if k > 0 && slices.Contains(f.axes, a) {
+			k = n - k
+		}
+		at += k * step
+		step *= n
+	}
+	return at
 }
 
 // A half transforms lines of n real numbers. Pairs of them make n/2 complex ones if n is
@@ -186,7 +219,7 @@ func (h *half) free() {
 // forth puts the first n/2+1 terms of x, which is cut or padded to n, into dst.
 func (h *half) forth(dst []complex128, x []float64, scale float64) {
 	x = x[:min(len(x), h.n)]
-	clear(h.in)
+	clear(h.in[len(x)/2:])
 	if h.n%2 == 1 {
 		for i, v := range x {
 			h.in[i] = complex(v*scale, 0)
@@ -195,9 +228,13 @@ func (h *half) forth(dst []complex128, x []float64, scale float64) {
 		copy(dst, h.out)
 		return
 	}
-	for i := range len(x) / 2 {
-		h.in[i] = complex(x[2*i]*scale, x[2*i+1]*scale)
-	}
+	h.share(len(x)/2, func(lo, hi int) {
+		in := h.in[lo:hi]
+		pairs := x[2*lo : 2*hi]
+		for i := range in {
+			in[i] = complex(pairs[2*i]*scale, pairs[2*i+1]*scale)
+		}
+	})
 	if len(x)%2 == 1 {
 		h.in[len(x)/2] = complex(x[len(x)-1]*scale, 0)
 	}
@@ -205,13 +242,24 @@ func (h *half) forth(dst []complex128, x []float64, scale float64) {
 	m := h.n / 2
 	z := h.out[0]
 	dst[0], dst[m] = complex(real(z)+imag(z), 0), complex(real(z)-imag(z), 0)
-	for k := 1; k <= m/2; k++ {
-		a, b := h.out[k], h.out[m-k]
-		e := complex((real(a)+real(b))/2, (imag(a)-imag(b))/2)
-		o := h.turns[k] * complex((imag(a)+imag(b))/2, (real(b)-real(a))/2)
-		dst[k] = e + o
-		dst[m-k] = complex(real(e)-real(o), imag(o)-imag(e))
+	h.share(m/2, func(lo, hi int) {
+		for k := lo + 1; k <= hi; k++ {
+			a, b := h.out[k], h.out[m-k]
+			e := complex((real(a)+real(b))/2, (imag(a)-imag(b))/2)
+			o := h.turns[k] * complex((imag(a)+imag(b))/2, (real(b)-real(a))/2)
+			dst[k] = e + o
+			dst[m-k] = complex(real(e)-real(o), imag(o)-imag(e))
+		}
+	})
+}
+
+// share calls f for ranges that together are [0, n), by as many goroutines as take part.
+func (h *half) share(n int, f func(lo, hi int)) {
+	if h.workers < 2 {
+		f(0, n)
+		return
 	}
+	parallel.For(n, 4, f)
 }
 
 // back puts the n real numbers with the first terms x, which are cut or padded, into dst.
@@ -239,18 +287,23 @@ func (h *half) back(dst []float64, x []complex128, scale float64) {
 	m := h.n / 2
 	first, last := real(term(0))*scale, real(term(m))*scale
 	h.in[0] = complex(first+last, last-first)
-	for k := 1; k <= m/2; k++ {
-		a, b := term(k), term(m-k)
-		e := complex((real(a)+real(b))*scale, (imag(a)-imag(b))*scale)
-		d := complex((real(a)-real(b))*scale, (imag(a)+imag(b))*scale)
-		t := h.turns[k]
-		o := complex(real(t), -imag(t)) * d // i o is the odd part
-		// Z[k] = e + i o, Z[m-k] = conj(e) + i conj(o); their conjugates are transformed.
-		h.in[k] = complex(real(e)-imag(o), -imag(e)-real(o))
-		h.in[m-k] = complex(real(e)+imag(o), imag(e)-real(o))
-	}
+	h.share(m/2, func(lo, hi int) {
+		for k := lo + 1; k <= hi; k++ {
+			a, b := term(k), term(m-k)
+			e := complex((real(a)+real(b))*scale, (imag(a)-imag(b))*scale)
+			d := complex((real(a)-real(b))*scale, (imag(a)+imag(b))*scale)
+			t := h.turns[k]
+			o := complex(real(t), -imag(t)) * d // i o is the odd part
+			// Z[k] = e + i o, Z[m-k] = conj(e) + i conj(o); their conjugates are transformed.
+			h.in[k] = complex(real(e)-imag(o), -imag(e)-real(o))
+			h.in[m-k] = complex(real(e)+imag(o), imag(e)-real(o))
+		}
+	})
 	h.plan.run(h.out, h.in, h.tmp, 1, h.workers)
-	for i, v := range h.out {
-		dst[2*i], dst[2*i+1] = real(v), -imag(v)
-	}
+	h.share(m, func(lo, hi int) {
+		out := dst[2*lo : 2*hi]
+		for i, v := range h.out[lo:hi] {
+			out[2*i], out[2*i+1] = real(v), -imag(v)
+		}
+	})
 }

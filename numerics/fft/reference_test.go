@@ -111,7 +111,8 @@ func TestReference(t *testing.T) {
 func longInput(n int) *nd.Complex {
 	x := make([]complex128, n)
 	for i := range x {
-		x[i] = complex(float64(i*i%1013-506)/1024, float64((i*i*7+i)%509-254)/512)
+		i64 := int64(i)
+		x[i] = complex(float64(i64*i64%1013-506)/1024, float64((i64*i64*7+i64)%509-254)/512)
 	}
 	return nd.FromSliceComplex(x)
 }

@@ -196,7 +196,12 @@ func newTrigLine(t trig, n, workers int) *trigLine {
 // transform puts the transform of x, which is cut or padded to n, into dst.
 func (l *trigLine) transform(dst, x []float64) {
 	n := l.n
-	clear(dst[copy(dst, x):])
+	if l.kind == 2 && !l.sine && len(x) >= n {
+		x = x[:n]
+	} else {
+		clear(dst[copy(dst, x):])
+		x = dst
+	}
 	ends := func(f float64) {
 		if l.ortho && !l.sine {
 			dst[0] *= f
@@ -217,7 +222,7 @@ func (l *trigLine) transform(dst, x []float64) {
 		if l.sine {
 			alternate(dst)
 		}
-		l.second(dst)
+		l.second(dst, x)
 		if l.sine {
 			slices.Reverse(dst)
 		}
@@ -274,44 +279,45 @@ func (l *trigLine) first(x []float64) {
 	}
 }
 
-// second is DCT of type 2, by the transform of the even elements followed by the odd ones
-// backwards.
-func (l *trigLine) second(x []float64) {
+// second puts DCT of type 2 of x, by the transform of the even elements followed by the odd
+// ones backwards, into dst, which may be x.
+func (l *trigLine) second(dst, x []float64) {
 	n, v := l.n, l.v
-	for i := range n / 2 {
-		v[i], v[n-1-i] = x[2*i], x[2*i+1]
-	}
+	l.half.share(n/2, func(lo, hi int) {
+		for i := lo; i < hi; i++ {
+			v[i], v[n-1-i] = x[2*i], x[2*i+1]
+		}
+	})
 	if n%2 == 1 {
 		v[n/2] = x[n-1]
 	}
 	l.half.forth(l.terms, v, 2*l.scale)
-	for k, t := range l.terms {
-		y := l.turns[k] * t
-		x[k] = real(y)
-		if k > 0 {
-			x[n-k] = -imag(y)
+	dst[0] = real(l.terms[0])
+	l.half.share(len(l.terms)-1, func(lo, hi int) {
+		for k := lo + 1; k <= hi; k++ {
+			y := l.turns[k] * l.terms[k]
+			dst[n-k] = -imag(y)
+			dst[k] = real(y) // of k = n/2 it is the one that counts
 		}
-	}
-	if n%2 == 0 && n > 0 { // both of k = n/2 are written above, the second last
-		x[n/2] = real(l.turns[n/2] * l.terms[n/2])
-	}
+	})
 }
 
 // third is DCT of type 3: second backwards.
 func (l *trigLine) third(x []float64) {
 	n := l.n
-	for k := range l.terms {
-		y := complex(x[k], 0)
-		if k > 0 {
-			y = complex(x[k], -x[n-k])
+	l.terms[0] = complex(x[0], 0)
+	l.half.share(len(l.terms)-1, func(lo, hi int) {
+		for k := lo + 1; k <= hi; k++ {
+			t := l.turns[k]
+			l.terms[k] = complex(real(t), -imag(t)) * complex(x[k], -x[n-k])
 		}
-		t := l.turns[k]
-		l.terms[k] = complex(real(t), -imag(t)) * y
-	}
+	})
 	l.half.back(l.v, l.terms, l.scale)
-	for i := range n / 2 {
-		x[2*i], x[2*i+1] = l.v[i], l.v[n-1-i]
-	}
+	l.half.share(n/2, func(lo, hi int) {
+		for i := lo; i < hi; i++ {
+			x[2*i], x[2*i+1] = l.v[i], l.v[n-1-i]
+		}
+	})
 	if n%2 == 1 {
 		x[n-1] = l.v[n/2]
 	}

@@ -12,11 +12,11 @@ import "math"
 // brought below a right angle's half by exact arithmetic.
 func root(k, n int) complex128 {
 	// Eighths of the circle, and what is left in units of 1/(8n) of it.
-	eighth, rest := 8*k/n, 8*k%n
+	eighth, rest := 8*int64(k)/int64(n), 8*int64(k)%int64(n)
 	if eighth%2 == 1 {
-		rest = n - rest
+		rest = int64(n) - rest
 	}
-	s, c := math.Sincos(math.Pi * float64(rest) / float64(4*n))
+	s, c := math.Sincos(math.Pi * float64(rest) / (4 * float64(n)))
 	switch eighth {
 	case 0:
 		return complex(c, -s)

@@ -24,30 +24,60 @@ const (
 	KernelGaussian            Kernel = "gaussian"             // exp(-r²); -1
 )
 
-// function returns the radial function, of the square of r; nil if there is none of that name.
-func (k Kernel) function() func(r2 float64) float64 {
+// function returns what puts the kernel of squares of distances into their place, nil for an
+// unknown kernel.
+func (k Kernel) function() func(r2 []float64) {
 	switch k {
 	case KernelLinear:
-		return func(r2 float64) float64 { return -math.Sqrt(r2) }
-	case KernelThinPlateSpline:
-		return func(r2 float64) float64 {
-			if r2 == 0 {
-				return 0
+		return func(r2 []float64) {
+			for i, v := range r2 {
+				r2[i] = -math.Sqrt(v)
 			}
-			return r2 * math.Log(r2) / 2
+		}
+	case KernelThinPlateSpline:
+		return func(r2 []float64) {
+			for i, v := range r2 {
+				if v != 0 {
+					r2[i] = v * math.Log(v) / 2
+				}
+			}
 		}
 	case KernelCubic:
-		return func(r2 float64) float64 { return r2 * math.Sqrt(r2) }
+		return func(r2 []float64) {
+			for i, v := range r2 {
+				r2[i] = v * math.Sqrt(v)
+			}
+		}
 	case KernelQuintic:
-		return func(r2 float64) float64 { return -r2 * r2 * math.Sqrt(r2) }
+		return func(r2 []float64) {
+			for i, v := range r2 {
+				r2[i] = -v * v * math.Sqrt(v)
+			}
+		}
 	case KernelMultiquadric:
-		return func(r2 float64) float64 { return -math.Sqrt(1 + r2) }
+		return func(r2 []float64) {
+			for i, v := range r2 {
+				r2[i] = -math.Sqrt(1 + v)
+			}
+		}
 	case KernelInverseMultiquadric:
-		return func(r2 float64) float64 { return 1 / math.Sqrt(1+r2) }
+		return func(r2 []float64) {
+			for i, v := range r2 {
+				r2[i] = 1 / math.Sqrt(1+v)
+			}
+		}
 	case KernelInverseQuadratic:
-		return func(r2 float64) float64 { return 1 / (1 + r2) }
+		return func(r2 []float64) {
+			for i, v := range r2 {
+				r2[i] = 1 / (1 + v)
+			}
+		}
 	case KernelGaussian:
-		return func(r2 float64) float64 { return math.Exp(-r2) }
+		return func(r2 []float64) {
+			for i, v := range r2 {
+				r2[i] = math.Exp(-v)
+			}
+		}
 	}
 	return nil
 }

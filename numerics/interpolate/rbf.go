@@ -42,7 +42,7 @@ type RBFOptions struct {
 // through or near to values at scattered points.
 type RBFInterpolator struct {
 	kernel    Kernel
-	phi       func(r2 float64) float64
+	phi       func(r2 []float64) // puts its values into the place of squares of distances
 	epsilon   float64
 	powers    [][]int // of the polynomial's terms
 	y         []float64
@@ -178,12 +178,9 @@ func (p *RBFInterpolator) solve(which []int) (*rbfSystem, error) {
 		}
 	}
 	matrix, rhs := make([]float64, size*size), make([]float64, size*m)
-	e2 := p.epsilon * p.epsilon
 	parallel.For(n, 40*n, func(lo, hi int) {
 		for i := lo; i < hi; i++ {
-			for j := range n {
-				matrix[i*size+j] = p.phi(e2 * distance2(s.points[i*dim:(i+1)*dim], s.points[j*dim:]))
-			}
+			p.kernels(matrix[i*size:i*size+n], s.points[i*dim:(i+1)*dim], s.points)
 		}
 	})
 	terms := make([]float64, len(p.powers))
@@ -202,6 +199,24 @@ func (p *RBFInterpolator) solve(which []int) (*rbfSystem, error) {
 	}
 	s.a = table{x.Data(), size, m, p.d.shape}
 	return s, nil
+}
+
+// kernels sets dst to the kernels of the distances of x from points.
+func (p *RBFInterpolator) kernels(dst, x, points []float64) {
+	e2 := p.epsilon * p.epsilon
+	if len(x) == 2 {
+		u, v := x[0], x[1]
+		points = points[:2*len(dst)]
+		for i := range dst {
+			du, dv := u-points[2*i], v-points[2*i+1]
+			dst[i] = e2 * (du*du + dv*dv)
+		}
+	} else {
+		for i := range dst {
+			dst[i] = e2 * distance2(x, points[i*len(x):])
+		}
+	}
+	p.phi(dst)
 }
 
 func distance2(a, b []float64) float64 {
@@ -226,24 +241,23 @@ func (p *RBFInterpolator) terms(s *rbfSystem, x, out []float64) {
 	}
 }
 
-// value sets row to the value at x. terms has room for the polynomial's terms.
-func (p *RBFInterpolator) value(s *rbfSystem, x, row, terms []float64) {
-	clear(row)
-	dim, e2 := p.dim, p.epsilon*p.epsilon
-	n := len(s.points) / dim
-	for i := range n {
-		f := p.phi(e2 * distance2(x, s.points[i*dim:]))
-		if len(row) == 1 {
-			row[0] += f * s.a.data[i]
-			continue
+// value sets row to the value at x. basis has room for a number for each point and each term of
+// the polynomial.
+func (p *RBFInterpolator) value(s *rbfSystem, x, row, basis []float64) {
+	n := len(s.points) / p.dim
+	p.kernels(basis[:n], x, s.points)
+	p.terms(s, x, basis[n:])
+	if len(row) == 1 {
+		sum := 0.0
+		for i, c := range s.a.data[:len(basis)] {
+			sum += basis[i] * c
 		}
-		for q, c := range s.a.row(i) {
-			row[q] += f * c
-		}
+		row[0] = sum
+		return
 	}
-	p.terms(s, x, terms)
-	for i, f := range terms {
-		for q, c := range s.a.row(n + i) {
+	clear(row)
+	for i, f := range basis {
+		for q, c := range s.a.row(i) {
 			row[q] += f * c
 		}
 	}
@@ -272,9 +286,9 @@ func (p *RBFInterpolator) Call(points *nd.Array) *nd.Array {
 	out := make([]float64, count*m)
 	if p.all != nil {
 		parallel.For(count, p.d.n*(10+m), func(lo, hi int) {
-			terms := make([]float64, len(p.powers))
+			basis := make([]float64, p.d.n+len(p.powers))
 			for i := lo; i < hi; i++ {
-				p.value(p.all, xs[i*dim:(i+1)*dim], out[i*m:(i+1)*m], terms)
+				p.value(p.all, xs[i*dim:(i+1)*dim], out[i*m:(i+1)*m], basis)
 			}
 		})
 	} else {
@@ -321,7 +335,7 @@ func (p *RBFInterpolator) local(xs, out []float64) {
 	}
 	failed := make([]error, len(order))
 	parallel.For(len(order), k*k*k, func(lo, hi int) {
-		terms := make([]float64, len(p.powers))
+		basis := make([]float64, k+len(p.powers))
 		for i := lo; i < hi; i++ {
 			g := order[i]
 			s, err := p.solve(g.which)
@@ -329,7 +343,7 @@ func (p *RBFInterpolator) local(xs, out []float64) {
 				continue
 			}
 			for _, j := range g.points {
-				p.value(s, xs[j*dim:(j+1)*dim], out[j*m:(j+1)*m], terms)
+				p.value(s, xs[j*dim:(j+1)*dim], out[j*m:(j+1)*m], basis)
 			}
 		}
 	})

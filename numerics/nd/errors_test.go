@@ -8,6 +8,7 @@ package nd_test
 
 import (
 	"errors"
+	"fmt"
 	"math"
 	"testing"
 
@@ -32,7 +33,7 @@ func TestErrors(t *testing.T) {
 		{"nd: cannot reshape (3,2) to (-1,-1)", func() { x.Reshape(-1, -1) }},
 		{"nd: cannot reshape (3) to (2,2)", func() { nd.FromSlice([]float64{1, 2, 3}, 2, 2) }},
 		{"nd: cannot make an array of shape (2,-1)", func() { nd.Zeros(2, -1) }},
-		{"nd: cannot make an array as large as (4611686018427387904,4)", func() { nd.Zeros(1<<62, 4) }},
+		{fmt.Sprintf("nd: cannot make an array as large as (%d,4)", math.MaxInt/2), func() { nd.Zeros(math.MaxInt/2, 4) }},
 		{"nd: index 3 is out of range for axis 0 of length 3", func() { x.At(3, 0) }},
 		{"nd: index -3 is out of range for axis 1 of length 2", func() { x.Set(1, 0, -3) }},
 		{"nd: index 2 is out of range for axis 1 of length 2", func() { x.Col(2); x.Slice(nd.All(), nd.At(2)) }},

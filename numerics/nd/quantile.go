@@ -19,8 +19,8 @@ func Median(x *Array) float64 { return medianOf(x.core().elements()) }
 
 // Quantile returns the number below which the part p of the elements lies, p from
 // 0 to 1: the element at position p*(n-1) in order, between elements on the line
-// that joins them. It is NaN if there are no elements or one is NaN, and panics
-// if p is out of range.
+// that joins them; between a finite and an infinite one that is infinite. It is NaN
+// if there are no elements or one is NaN, and panics if p is out of range.
 func Quantile(x *Array, p float64) float64 {
 	checkQuantile("Quantile", p, 1)
 	return quantileOf(x.core().elements(), p)
@@ -93,8 +93,12 @@ func interpolate(p float64, n int, at func(k int) (lo, hi float64)) float64 {
 	lo, hi := at(k)
 	t := position - float64(k)
 	switch d := hi - lo; {
-	case t == 0:
+	case t == 0 || lo == hi:
 		return lo
+	case math.IsInf(lo, 0) || math.IsInf(hi, 0):
+		return lo + hi // a number on the way to infinity is infinite
+	case math.IsInf(d, 0):
+		return float64(lo*(1-t)) + float64(hi*t)
 	case t >= 0.5:
 		return hi - float64(d*(1-t))
 	default:

@@ -186,3 +186,36 @@ func TestSumIsPairwise(t *testing.T) {
 		t.Errorf("Sum() = %v, want 100000 to 1e-9", got)
 	}
 }
+
+// TestQuantileInfinite checks numbers on the way to infinity, or too far apart.
+func TestQuantileInfinite(t *testing.T) {
+	t.Parallel()
+	inf := math.Inf(1)
+	for _, c := range []struct {
+		x       []float64
+		q, want float64
+	}{
+		{[]float64{1, 2, inf}, 50, 2},
+		{[]float64{1, 2, inf}, 60, inf},
+		{[]float64{1, 2, inf}, 75, inf},
+		{[]float64{1, 2, inf}, 100, inf},
+		{[]float64{-inf, 1}, 0, -inf},
+		{[]float64{-inf, 1}, 25, -inf},
+		{[]float64{-inf, 1}, 100, 1},
+		{[]float64{-inf, inf}, 50, math.NaN()},
+		{[]float64{inf, inf}, 40, inf},
+		{[]float64{-1e308, 1.5e308}, 40, 0},
+		{[]float64{-1.5e308, 1.5e308}, 50, 0},
+	} {
+		x := nd.Of(c.x...)
+		for name, got := range map[string]float64{
+			"Percentile":    nd.Percentile(x, c.q),
+			"Percentiles":   nd.Percentiles(x, nd.Of(c.q)).At(0),
+			"NanPercentile": nd.NanPercentile(x, c.q),
+		} {
+			if !numtest.Near(got, c.want, 1e-15, 1e308) {
+				t.Errorf("%s(%v, %v) = %v, want %v", name, c.x, c.q, got, c.want)
+			}
+		}
+	}
+}

@@ -35,3 +35,19 @@ func BenchmarkFilters(b *testing.B) {
 		})
 	}
 }
+
+func BenchmarkLabel(b *testing.B) {
+	r := rand.New(rand.NewPCG(1, 2))
+	x := noise(r, 2048, 2048)
+	for _, bench := range []struct {
+		name string
+		x    *nd.Array
+	}{{"noise", x}, {"blobs", ndimage.GaussianFilter(x, 3, nil)}} {
+		in := bench.x.GreaterScalar(bench.x.Mean()).AsArray()
+		b.Run(bench.name, func(b *testing.B) {
+			for b.Loop() {
+				ndimage.Label(in, nil)
+			}
+		})
+	}
+}

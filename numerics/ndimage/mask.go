@@ -24,25 +24,28 @@ type mask struct {
 func newMask(function string, x Input) *mask {
 	switch x := x.(type) {
 	case *nd.Array:
-		return maskOf(x.Data(), x.Shape(), func(v float64) bool { return v != 0 })
+		return maskOf(x.Data(), x.Shape())
 	case *nd.Int:
-		return maskOf(x.Data(), x.Shape(), func(v int) bool { return v != 0 })
+		return maskOf(x.Data(), x.Shape())
 	case *nd.Uint8:
-		return maskOf(x.Data(), x.Shape(), func(v uint8) bool { return v != 0 })
+		return maskOf(x.Data(), x.Shape())
 	case *nd.Bool:
-		return maskOf(x.Data(), x.Shape(), func(v bool) bool { return v })
+		return maskOf(x.AsUint8().Data(), x.Shape())
 	}
 	panicf(function, "wants an array of real numbers and got %T", x)
 	return nil
 }
 
-func maskOf[T any](data []T, shape []int, in func(v T) bool) *mask {
+func maskOf[T float64 | int | uint8](data []T, shape []int) *mask {
 	m := &mask{make([]uint8, len(data)), slices.Clone(shape)}
 	parallel.For(len(data), 1, func(lo, hi int) {
-		for i, v := range data[lo:hi] {
-			if in(v) {
-				m.data[lo+i] = 1
+		from, to := data[lo:hi], m.data[lo:hi]
+		for i := range to {
+			var in uint8
+			if from[i] != 0 {
+				in = 1
 			}
+			to[i] = in
 		}
 	})
 	return m

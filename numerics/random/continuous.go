@@ -8,52 +8,22 @@ package random
 
 import "math"
 
-// gamma returns a number of the standard gamma distribution (Marsaglia and Tsang, ACM Trans.
-// Math. Softw. 26, 363, 2000; for shapes below 1 Ahrens and Dieter, Computing 12, 223, 1974).
-func gamma(s source, shape float64) float64 {
-	switch {
-	case shape == 1:
-		return s.exponential()
-	case shape == 0:
-		return 0
-	case shape < 1:
-		for {
-			u, v := s.float64(), s.exponential()
-			if u <= 1-shape {
-				if x := math.Pow(u, 1/shape); x <= v {
-					return x
-				}
-				continue
-			}
-			y := -math.Log((1 - u) / shape)
-			if x := math.Pow(1-shape+shape*y, 1/shape); x <= v+y {
-				return x
-			}
-		}
+// beta returns what draws numbers of the beta distribution.
+func beta(s source, a, b float64) func() float64 {
+	if a <= 1 && b <= 1 {
+		return func() float64 { return betaSmall(s, a, b) }
 	}
-	b := shape - 1.0/3
-	c := 1 / math.Sqrt(9*b)
-	for {
-		x, v := 0.0, 0.0
-		for v <= 0 {
-			x = s.normal()
-			v = 1 + c*x
-		}
-		v = v * v * v
-		u := s.float64()
-		if u < 1-0.0331*(x*x)*(x*x) || math.Log(u) < 0.5*x*x+b*(1-v+math.Log(v)) {
-			return b * v
-		}
+	first, second := newGamma(a), newGamma(b)
+	return func() float64 {
+		x := first.draw(s)
+		y := second.draw(s)
+		return x / (x + y)
 	}
 }
 
-// beta returns a number of the beta distribution (for shapes of at most 1 Jöhnk, Metrika 8, 5,
-// 1964).
-func beta(s source, a, b float64) float64 {
-	if a > 1 || b > 1 {
-		x, y := gamma(s, a), gamma(s, b)
-		return x / (x + y)
-	}
+// betaSmall returns a number of the beta distribution of shapes of at most 1 (Jöhnk, Metrika
+// 8, 5, 1964).
+func betaSmall(s source, a, b float64) float64 {
 	const tiny = 3e-103
 	if a < tiny && b < tiny {
 		if (a+b)*s.float64() < a {
@@ -114,12 +84,20 @@ func triangular(s source, left, mode, right float64) float64 {
 	return right - math.Sqrt((1-u)*(right-mode)*base)
 }
 
-func standardT(s source, df float64) float64 {
-	x := s.normal()
-	return math.Sqrt(df/2) * x / math.Sqrt(gamma(s, df/2))
+// standardT returns what draws numbers of Student's distribution.
+func standardT(s source, df float64) func() float64 {
+	g, factor := newGamma(df/2), math.Sqrt(df/2)
+	return func() float64 {
+		x := s.normal()
+		return factor * x / math.Sqrt(g.draw(s))
+	}
 }
 
-func fisher(s source, num, den float64) float64 {
-	x := 2 * gamma(s, num/2) * den
-	return x / (2 * gamma(s, den/2) * num)
+// fisher returns what draws numbers of Fisher's distribution.
+func fisher(s source, num, den float64) func() float64 {
+	above, below := newGamma(num/2), newGamma(den/2)
+	return func() float64 {
+		x := 2 * above.draw(s) * den
+		return x / (2 * below.draw(s) * num)
+	}
 }

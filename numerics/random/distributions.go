@@ -35,6 +35,9 @@ func ints(shape []int, draw func() int) *nd.Int {
 	return x
 }
 
+// Uint32 returns 32 random bits. New's generator makes 64 of two calls, the low half first.
+func (d distributions) Uint32() uint32 { return d.s.uint32() }
+
 // Uint64 returns 64 random bits: a generator is a math/rand/v2.Source.
 func (d distributions) Uint64() uint64 { return d.s.Uint64() }
 
@@ -81,7 +84,8 @@ func (d distributions) Exponential(scale float64, shape ...int) *nd.Array {
 // with an [*ArgumentError] if k is negative.
 func (d distributions) StandardGamma(k float64, shape ...int) *nd.Array {
 	notNegative("StandardGamma", "shape", k)
-	return floats(shape, func() float64 { return gamma(d.s, k) })
+	g := newGamma(k)
+	return floats(shape, func() float64 { return g.draw(d.s) })
 }
 
 // Gamma returns numbers of the gamma distribution of a shape k and a scale, whose density is
@@ -90,7 +94,8 @@ func (d distributions) StandardGamma(k float64, shape ...int) *nd.Array {
 func (d distributions) Gamma(k, scale float64, shape ...int) *nd.Array {
 	notNegative("Gamma", "shape", k)
 	notNegative("Gamma", "scale", scale)
-	return floats(shape, func() float64 { return scale * gamma(d.s, k) })
+	g := newGamma(k)
+	return floats(shape, func() float64 { return scale * g.draw(d.s) })
 }
 
 // Beta returns numbers of the beta distribution, whose density is x^(a-1) (1-x)^(b-1) / B(a, b).
@@ -98,14 +103,15 @@ func (d distributions) Gamma(k, scale float64, shape ...int) *nd.Array {
 func (d distributions) Beta(a, b float64, shape ...int) *nd.Array {
 	positive("Beta", "parameter a", a)
 	positive("Beta", "parameter b", b)
-	return floats(shape, func() float64 { return beta(d.s, a, b) })
+	return floats(shape, beta(d.s, a, b))
 }
 
 // Chisquare returns numbers of the chi-square distribution of df degrees of freedom. It panics
 // with an [*ArgumentError] if df is not above 0.
 func (d distributions) Chisquare(df float64, shape ...int) *nd.Array {
 	positive("Chisquare", "number of degrees of freedom", df)
-	return floats(shape, func() float64 { return 2 * gamma(d.s, df/2) })
+	g := newGamma(df / 2)
+	return floats(shape, func() float64 { return 2 * g.draw(d.s) })
 }
 
 // F returns numbers of Fisher's distribution of num and den degrees of freedom. It panics with
@@ -113,14 +119,14 @@ func (d distributions) Chisquare(df float64, shape ...int) *nd.Array {
 func (d distributions) F(num, den float64, shape ...int) *nd.Array {
 	positive("F", "number of degrees of freedom", num)
 	positive("F", "number of degrees of freedom", den)
-	return floats(shape, func() float64 { return fisher(d.s, num, den) })
+	return floats(shape, fisher(d.s, num, den))
 }
 
 // StandardT returns numbers of Student's distribution of df degrees of freedom. It panics with
 // an [*ArgumentError] if df is not above 0.
 func (d distributions) StandardT(df float64, shape ...int) *nd.Array {
 	positive("StandardT", "number of degrees of freedom", df)
-	return floats(shape, func() float64 { return standardT(d.s, df) })
+	return floats(shape, standardT(d.s, df))
 }
 
 // StandardCauchy returns numbers of Cauchy's distribution, whose density is 1/(pi (1 + x^2)).
@@ -234,5 +240,6 @@ func (d distributions) NegativeBinomial(n, p float64, shape ...int) *nd.Int {
 	positive("NegativeBinomial", "number of successes", n)
 	probability("NegativeBinomial", p)
 	positive("NegativeBinomial", "probability", p)
-	return ints(shape, func() int { return poisson(d.s, gamma(d.s, n)*((1-p)/p)) })
+	g := newGamma(n)
+	return ints(shape, func() int { return poisson(d.s, g.draw(d.s)*((1-p)/p)) })
 }

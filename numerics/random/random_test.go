@@ -169,3 +169,17 @@ func BenchmarkNormal(b *testing.B) {
 		g.StandardNormal(1_000_000)
 	}
 }
+
+func BenchmarkGamma(b *testing.B) {
+	g := random.New(1)
+	for b.Loop() {
+		g.StandardGamma(2.5, 1_000_000)
+	}
+}
+
+func BenchmarkBeta(b *testing.B) {
+	g := random.New(1)
+	for b.Loop() {
+		g.Beta(2.5, 1.5, 1_000_000)
+	}
+}

@@ -22,10 +22,7 @@ func (p *PCG64) normal() float64 {
 		r := p.Uint64()
 		i := r & 0xff
 		v := r >> 9 & (1<<52 - 1)
-		x := float64(v) * normalWidth[i]
-		if r>>8&1 != 0 {
-			x = -x
-		}
+		x := signed(float64(v)*normalWidth[i], r)
 		if v < normalInside[i] {
 			return x
 		}
@@ -33,6 +30,11 @@ func (p *PCG64) normal() float64 {
 			return x
 		}
 	}
+}
+
+// signed returns x with the sign that a draw has in bit 8, which nobody could guess.
+func signed(x float64, r uint64) float64 {
+	return math.Float64frombits(math.Float64bits(x) ^ r<<55&(1<<63))
 }
 
 // normalEdge decides about a draw that does not lie inside of its layer.

@@ -8,6 +8,7 @@ package signal
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/gosci/gosci/numerics/nd"
 )
@@ -49,9 +50,11 @@ func alongAxis(x *nd.Array, axis int, f func(line []float64) []float64) *nd.Arra
 		count *= m
 	}
 	var out []float64
-	line := make([]float64, n)
+	line := slices.Clone(data[:min(n, len(data))]) // of the first line, without zeroing
 	for i := range count {
-		copy(line, data[i*n:])
+		if i > 0 {
+			copy(line, data[i*n:])
+		}
 		y := f(line)
 		switch {
 		case count == 1:

@@ -96,16 +96,18 @@ func (t transfer) order2(x, z []float64) {
 func (t transfer) order4(x, z []float64) {
 	b0, b1, b2, b3, b4 := t.b[0], t.b[1], t.b[2], t.b[3], t.b[4]
 	a1, a2, a3, a4 := t.a[1], t.a[2], t.a[3], t.a[4]
+	// z0 lacks what the last y adds, so that a y waits for a product and a sum only.
 	z0, z1, z2, z3 := z[0], z[1], z[2], z[3]
+	y := 0.0
 	for i, v := range x {
-		y := b0*v + z0
-		z0 = z1 + b1*v - a1*y
+		y = (b0*v + z0) - a1*y
+		z0 = z1 + b1*v
 		z1 = z2 + b2*v - a2*y
 		z2 = z3 + b3*v - a3*y
 		z3 = b4*v - a4*y
 		x[i] = y
 	}
-	z[0], z[1], z[2], z[3] = z0, z1, z2, z3
+	z[0], z[1], z[2], z[3] = z0-a1*y, z1, z2, z3
 }
 
 // A cascade is filters of second order, one after the other.

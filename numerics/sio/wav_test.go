@@ -9,6 +9,7 @@ package sio_test
 import (
 	"bytes"
 	"errors"
+	"math"
 	"os"
 	"path/filepath"
 	"testing"
@@ -61,7 +62,7 @@ func TestWavRoundTrip(t *testing.T) {
 		"16":       {nd.OfInt(-32768, 0, 32767), 0, "wav [3] at 44100 Hz, integers of 16 bits"},
 		"24":       {nd.OfInt(-1<<31, 0, 1<<31-256), 24, "wav [3] at 44100 Hz, integers of 24 bits"},
 		"32":       {nd.OfInt(-1<<31, 0, 1<<31-1), 32, "wav [3] at 44100 Hz, integers of 32 bits"},
-		"64":       {nd.OfInt(-1<<63, 0, 1<<63-1), 64, "wav [3] at 44100 Hz, integers of 64 bits"},
+		"64":       {nd.OfInt(math.MinInt, 0, math.MaxInt), 64, "wav [3] at 44100 Hz, integers of 64 bits"},
 		"channels": {nd.OfInt(1, 2, 3, 4, 5, 6).Reshape(3, 2), 0, "wav [3 2] at 44100 Hz, integers of 16 bits"},
 		"view":     {nd.OfInt(1, 2, 3, 4, 5, 6).Reshape(2, 3).T(), 0, "wav [3 2] at 44100 Hz, integers of 16 bits"},
 		"float":    {nd.Of(-1, 0.5, 1), 0, "wav [3] at 44100 Hz, floats of 32 bits"},

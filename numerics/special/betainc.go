@@ -16,8 +16,8 @@ import "math"
 // infinite it is the limit.
 //
 // It takes the power series or the continued fraction: DLMF 8.17.7, 8.17.22. The
-// factor before them is computed in double-double arithmetic. The fraction takes some
-// √max(a, b) steps and stops after 10⁶, so that a and b must be below 10¹¹.
+// factor before them is computed in double-double arithmetic. For large a or b it takes
+// the expansions in incomplete gamma functions, and in error functions: DLMF 8.18.
 func Betainc(a, b, x float64) float64 {
 	p, _ := betaPQ(a, b, x)
 	return p
@@ -45,6 +45,9 @@ func betaPQ(a, b, x float64) (p, q float64) {
 		return 0, 1
 	}
 	y := twoSum(1, -x)
+	if p, q, ok := betaLarge(a, b, toDD(x), y); ok {
+		return p, q
+	}
 	// Left of the mean a/(a+b) the integral from the left is the smaller one.
 	if x*b <= y.hi*a {
 		return betaSmaller(a, b, toDD(x), y)
@@ -88,8 +91,8 @@ func betaSmaller(a, b float64, x, y dd) (p, q float64) {
 // betaFactor returns x^a y^b / (a B(a, b)), or without y^b.
 func betaFactor(a, b float64, x, y dd, both bool) float64 {
 	if both && a > 10 && b > 10 {
-		s := a + b
-		if a*(log(s*x.hi)-log(a))+b*(log(s*y.hi)-log(b)) < -1e3 {
+		t := twoSum(a, b).mul(x).addF(-a).hi
+		if a*math.Log1p(t/a)+b*math.Log1p(-t/b) < -1e3 {
 			return 0
 		}
 	}
@@ -99,6 +102,9 @@ func betaFactor(a, b float64, x, y dd, both bool) float64 {
 		var l dd
 		if px, py := s.mul(x).divF(a), s.mul(y).divF(b); s.hi < 1e3 {
 			l = logLiteDD(px).mulF(a).add(logLiteDD(py).mulF(b))
+		} else if s.hi > 1e12 {
+			t := s.mul(x).addF(-a)
+			l = ddLog1p(t.divF(a)).mulF(a).add(ddLog1p(t.divF(b).neg()).mulF(b))
 		} else {
 			l = ddLog(px).mulF(a).add(ddLog(py).mulF(b))
 		}

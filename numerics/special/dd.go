@@ -116,29 +116,38 @@ func (a dd) sqrt() dd {
 	return quickTwoSum(s, r/(2*s))
 }
 
-// horner returns c[0] + c[1]x + c[2]x² + …, the even and the odd powers apart, so
-// that two chains run at once.
+// horner returns c[0] + c[1]x + c[2]x² + …, in four parts by the remainders of the powers,
+// so that four chains run at once. math.FMA would look each time whether the processor has
+// the instruction, and take twice as long.
 func horner(x float64, c []float64) float64 {
-	n := len(c)
-	if n < 4 {
-		s := 0.0
-		for i := n - 1; i >= 0; i-- {
-			s = math.FMA(s, x, c[i])
-		}
-		return s
-	}
 	z := x * x
-	even, odd := 0.0, 0.0
-	i := n - 1
-	if i%2 == 0 {
-		even = c[i]
-		i--
+	w := z * z
+	var p0, p1, p2, p3 float64
+	n := len(c) &^ 3
+	switch rest := c[n:]; len(rest) {
+	case 1:
+		p0 = rest[0]
+	case 2:
+		p0, p1 = rest[0], rest[1]
+	case 3:
+		p0, p1, p2 = rest[0], rest[1], rest[2]
 	}
-	for ; i > 0; i -= 2 {
-		odd = math.FMA(odd, z, c[i])
-		even = math.FMA(even, z, c[i-1])
+	for n > 0 {
+		n -= 4
+		q := c[n : n+4 : n+4]
+		p0, p1, p2, p3 = p0*w+q[0], p1*w+q[1], p2*w+q[2], p3*w+q[3]
 	}
-	return math.FMA(odd, x, even)
+	return (p3*z+p1)*x + (p2*z + p0)
+}
+
+// horner16 is horner of 16 coefficients.
+func horner16(x float64, c *[16]float64) float64 {
+	z := x * x
+	w := z * z
+	p0, p1, p2, p3 := c[12]*w+c[8], c[13]*w+c[9], c[14]*w+c[10], c[15]*w+c[11]
+	p0, p1, p2, p3 = p0*w+c[4], p1*w+c[5], p2*w+c[6], p3*w+c[7]
+	p0, p1, p2, p3 = p0*w+c[0], p1*w+c[1], p2*w+c[2], p3*w+c[3]
+	return (p3*z+p1)*x + (p2*z + p0)
 }
 
 // hornerDD returns c[0] + c[1]x + c[2]x² + ….

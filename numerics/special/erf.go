@@ -9,19 +9,34 @@ package special
 
 import "math"
 
+// erfParts holds the polynomials of erfSmall and erfMiddle, which follow each other in steps
+// of 1/2, all of the same length: nothing is left for a processor to guess.
+var erfParts = func() (parts [12][16]float64) {
+	for i, c := range append(erfSmall.c[:2:2], erfMiddle.c...) {
+		copy(parts[i][:], c)
+	}
+	return parts
+}()
+
 // Erf returns the error function, 2/√π times the integral of exp(-t²) from 0 to x.
 // DLMF 7.2.1.
 func Erf(x float64) float64 {
-	a := math.Abs(x)
-	switch {
-	case a < 1:
-		return x * erfSmall.at(a)
-	case a < 6:
-		return signedBy(erfMiddle.at(a), x)
-	case x != x:
-		return x
+	u := 2 * math.Abs(x)
+	if !(u < 12) {
+		if x != x {
+			return x
+		}
+		return signedBy(1, x)
 	}
-	return signedBy(1, x)
+	i := int(u)
+	v := horner16((u-float64(i))*2-1, &erfParts[i])
+	// From 1 on it is erf itself, before erf(x)/x.
+	const sign, one = 1 << 63, 0x3ff << 52
+	f := math.Float64bits(x)
+	if i >= 2 {
+		f = f&sign | one
+	}
+	return math.Float64frombits(f) * v
 }
 
 // Erfc returns the complementary error function 1 - [Erf](x), accurate where it is

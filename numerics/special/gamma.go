@@ -12,7 +12,7 @@ import "math"
 // t > 0 and its continuation to x < 0; Γ(n+1) = n!. It is ±Inf at ±0 and NaN at
 // the other poles -1, -2, … and at -Inf.
 //
-// Polynomials fitted on [1, 2] and the recurrence give it for |x| < 25, Stirling's
+// Polynomials fitted up to 25 and the recurrence give it for |x| < 25, Stirling's
 // series in double-double arithmetic and the reflection formula beyond: DLMF
 // 5.5.1, 5.5.3, 5.11.1.
 func Gamma(x float64) float64 {
@@ -41,24 +41,18 @@ func Gamma(x float64) float64 {
 
 // gammaSmall returns Γ(x) for -25 <= x <= 25, where there is no pole.
 func gammaSmall(x float64) float64 {
-	p := 1.0
-	for x > 3 {
-		p *= (x - 1) * (x - 2)
-		x -= 2
-	}
-	if x > 2 {
-		x--
-		p *= x
+	if x >= 0.75 {
+		return gammaPieces.at(x)
 	}
 	q := 1.0
-	for x < 1 {
+	for x < 0.75 {
 		if math.Abs(x) < 1e-17 {
-			return p / (q * x)
+			return 1 / (q * x)
 		}
 		q *= x
 		x++
 	}
-	return gammaPieces.at(x) * p / q
+	return gammaPieces.at(x) / q
 }
 
 // lgammaLarge returns log Γ(x) for x >= 16 by Stirling's series.

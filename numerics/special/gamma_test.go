@@ -67,3 +67,15 @@ func TestErrorFunctions(t *testing.T) {
 		{"ndtri", one(Ndtri), 1e-14, 0},
 	})
 }
+
+// TestGammaFactorials checks that Γ(n+1) is n! where that is a float64.
+func TestGammaFactorials(t *testing.T) {
+	t.Parallel()
+	f := 1.0
+	for n := 1; n < 24; n++ {
+		if got := Gamma(float64(n)); got != f {
+			t.Errorf("Gamma(%d) = %v, want %v", n, got, f)
+		}
+		f *= float64(n)
+	}
+}

@@ -44,7 +44,7 @@ func Gammainccinv(a, q float64) float64 {
 func invertGamma(a, p, q float64, lower bool) float64 {
 	// A first value: that of the leading term for small x, or Wilson and Hilferty's.
 	lx := (log(p) + Gammaln(1+a)) / a
-	if lower && lx < -690 {
+	if lower && lx < -690 || lx < -745 {
 		return exp(lx)
 	}
 	x := exp(lx)
@@ -67,21 +67,24 @@ func invertGamma(a, p, q float64, lower bool) float64 {
 			}
 		}
 	}
-	f := func(x float64) (miss, slope float64) {
+	f := func(x float64) (miss, slope, bend float64) {
 		pp, qq := gammaPQ(a, x)
-		// dP/dlog x.
+		// dP/dlog x, whose own logarithm has the slope a-x.
 		d := gammaFactor(a, x) * a
 		if lower {
-			return log(pp / p), d / pp
+			s := d / pp
+			return log(pp / p), s, a - x - s
 		}
-		return -log(qq / q), d / qq
+		s := d / qq
+		return -log(qq / q), s, a - x + s
 	}
-	return invertLog(f, x, math.MaxFloat64)
+	return invertLog(f, x, math.MaxFloat64, a)
 }
 
-// invertLog solves f(x) = 0 for an increasing f, of which it gets the value and the
-// slope over log x, by Newton's method in log x, kept within a bracket.
-func invertLog(f func(x float64) (miss, slope float64), x, top float64) float64 {
+// invertLog solves f(x) = 0 for an increasing f, of which it gets the value, the slope over
+// log x, and the second derivative in parts of the slope, by Halley's method in log x, kept
+// within a bracket. scale is how fast the parts change.
+func invertLog(f func(x float64) (miss, slope, bend float64), x, top, scale float64) float64 {
 	lo, hi := 0.0, top
 	if !(x > 0) {
 		x = 1e-300
@@ -89,7 +92,7 @@ func invertLog(f func(x float64) (miss, slope float64), x, top float64) float64 
 	x = min(x, top)
 	last := math.Inf(1)
 	for range 200 {
-		miss, slope := f(x)
+		miss, slope, bend := f(x)
 		if miss == 0 || miss != miss {
 			return x
 		}
@@ -99,9 +102,15 @@ func invertLog(f func(x float64) (miss, slope float64), x, top float64) float64 
 			lo = max(lo, x)
 		}
 		step := -miss / slope
+		if turn := 1 + step*bend/2; turn == turn {
+			step /= min(max(turn, 0.5), 2)
+		}
 		next := x + x*math.Expm1(step)
 		if math.Abs(step) < 0.1 {
-			next = x + x*step*(1+step/2)
+			next = x + x*step*(1+step/2*(1+step/3*(1+step/4*(1+step/5*(1+step/6)))))
+		}
+		if math.Abs(step) < 1e-14 {
+			return next // whose distance is rounding
 		}
 		if !(next > lo && next < hi) || math.Abs(step) > 50 {
 			switch {
@@ -115,6 +124,8 @@ func invertLog(f func(x float64) (miss, slope float64), x, top float64) float64 
 			if next == lo || next == hi || next == 0 {
 				return next
 			}
+		} else if cube := step * step * math.Abs(step); cube*(1+scale+bend*bend) < 1e-17 {
+			return next // the error is the cube of that before
 		}
 		if d := math.Abs(next - x); d <= 1e-16*x || d >= last && d < 1e-14*x {
 			return next
@@ -164,22 +175,42 @@ func invertBeta(a, b, p, q float64, lower bool) float64 {
 	return invertBetaSide(a, b, p, q, lower)
 }
 
-// invertBetaSide solves for x by Newton's method in log x.
+// invertBetaSide solves for x, which is not above 1/2.
 func invertBetaSide(a, b, p, q float64, lower bool) float64 {
-	lb, _ := lbeta(a, b)
-	lx := (log(p) + log(a) + lb.float()) / a
-	x := exp(min(lx, log(a/(a+b))))
+	// A first value: that of the leading term for small x, or Abramowitz and Stegun's
+	// 26.5.22.
+	lx := (log(p) + log(a) + Gammaln(a) + Gammaln(b) - Gammaln(a+b)) / a
 	if lower && lx < -690 {
-		return exp(lx)
+		lb, _ := lbeta(a, b)
+		return exp((log(p) + log(a) + lb.float()) / a)
 	}
-	f := func(x float64) (miss, slope float64) {
+	x := exp(min(lx, log(a/(a+b))))
+	if lx > -700 && a > 0.8 && b > 0.8 && x*max(1, b-1) > 0.05 {
+		z := Ndtri(p)
+		if p > 0.5 {
+			z = -Ndtri(q)
+		}
+		ra, rb := 1/(2*a-1), 1/(2*b-1)
+		l, h := (z*z-3)/6, 2/(ra+rb)
+		if h+l > 0 {
+			w := -z*math.Sqrt(h+l)/h - (rb-ra)*(l+5.0/6-2/(3*h))
+			x = a / (a + b*exp(2*w))
+		}
+	} else if x < 0.5 {
+		x /= 1 + (1-b)/(a+1)*x
+	}
+	f := func(x float64) (miss, slope, bend float64) {
 		pp, qq := betaPQ(a, b, x)
 		y := twoSum(1, -x)
+		// dI/dlog x, whose own logarithm has the slope a - (b-1) x/y.
 		d := a * betaFactor(a, b, toDD(x), y, true) / y.hi
+		bend = a - (b-1)*x/y.hi
 		if lower {
-			return log(pp / p), d / pp
+			s := d / pp
+			return log(pp / p), s, bend - s
 		}
-		return -log(qq / q), d / qq
+		s := d / qq
+		return -log(qq / q), s, bend + s
 	}
-	return invertLog(f, x, 1)
+	return invertLog(f, x, 1, a)
 }

@@ -34,6 +34,7 @@ func finitePositive(list ...float64) bool {
 
 // A Source draws random numbers: a [random.Generator] or a [random.LegacyGenerator].
 type Source interface {
+	Uint32() uint32
 	Uint64() uint64
 	Float64() float64
 	NormFloat64() float64

@@ -8,8 +8,8 @@ package stats
 
 import (
 	"math"
+	"math/bits"
 
-	"github.com/gosci/gosci/numerics/nd"
 	"github.com/gosci/gosci/numerics/random"
 	"github.com/gosci/gosci/numerics/special"
 )
@@ -157,30 +157,16 @@ func oneByOne(rng Source, good, bad, n int) int {
 
 // upTo returns a number from 0 to n: of as many bits as n has, drawn until it is not above.
 func upTo(rng Source, n int) int {
-	mask := 1
-	for mask <= n {
-		mask *= 2
-	}
-	mask--
+	mask := uint64(1)<<bits.Len(uint(n)) - 1
 	for {
-		var v int
-		switch g := rng.(type) {
-		case interface {
-			Integers(low, high int, shape ...int) *nd.Int
-		}:
-			v = g.Integers(0, 1<<32).Data()[0]
-		case interface {
-			Randint(low, high int, shape ...int) *nd.Int
-		}:
-			v = g.Randint(0, 1<<32).Data()[0]
-		default:
-			v = int(rng.Uint64() >> 32)
+		var v uint64
+		if mask>>32 == 0 {
+			v = uint64(rng.Uint32()) & mask
+		} else {
+			v = rng.Uint64() & mask
 		}
-		if v &= mask; n >= 1<<32 {
-			v = int(rng.Uint64()) & mask
-		}
-		if v <= n {
-			return v
+		if v <= uint64(n) {
+			return int(v)
 		}
 	}
 }

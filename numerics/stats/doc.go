@@ -61,10 +61,9 @@ statistic on the caller's goroutine.
 # Distributions
 
 A continuous distribution is a [Continuous], a discrete one a [Discrete]: both have densities,
-distribution functions and their inverses with accurate tails, moments, random numbers; a
-continuous one has a fit too. A function of the family's name makes it from shape
-parameters, as in Gamma(2), Gamma(2, loc, scale); [Distribution] and [DiscreteDistribution] do
-from SciPy's name.
+distribution functions and their inverses with accurate tails, moments, random numbers, and a
+fit to data. A function of the family's name makes it from shape parameters, as in Gamma(2),
+Gamma(2, loc, scale); [Distribution] and [DiscreteDistribution] do from SciPy's name.
 
 Continuous: [Norm], [T], [Chi2], [F], [Gamma], [Beta], [Expon], [Lognorm], [WeibullMin], [GumbelR],
 [GumbelL], [Genextreme], [Genpareto], [Pareto], [Logistic], [Laplace], [Cauchy], [Uniform],

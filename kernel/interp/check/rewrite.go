@@ -53,8 +53,15 @@ func (r *Round) PackageName(pkg *types.Package) string {
 // define a variable of that name, which then is no session variable.
 func (r *Round) FreshName(base string) string { return r.c.freshName(base) }
 
-// Replaced notes that x stands where the user wrote text, for error messages.
+// Replaced notes that x stands where the user wrote text, for error messages. What is noted
+// last of an expression counts.
 func (r *Round) Replaced(x ast.Expr, text string) {
+	for i := range r.c.replaced {
+		if r.c.replaced[i].node == ast.Node(x) {
+			r.c.replaced[i].text = text
+			return
+		}
+	}
 	r.c.replaced = append(r.c.replaced, replacement{x, text})
 }
 

@@ -50,9 +50,14 @@ func (w *rewriter) visit(p *ast.Expr) (dirty bool) {
 	case *ast.ParenExpr:
 		dirty = w.visit(&x.X)
 	case *ast.SelectorExpr:
+		paren, _ := x.X.(*ast.ParenExpr)
+		text := types.ExprString(x.X)
 		dirty = w.expr(&x.X)
 		if dirty {
 			x.X = operand(x.X)
+		}
+		if _, isName := x.X.(*ast.Ident); paren != nil && x.X != ast.Expr(paren) && !isName {
+			w.round.Replaced(x.X, text) // with its parentheses
 		}
 	case *ast.StarExpr:
 		dirty = w.expr(&x.X)

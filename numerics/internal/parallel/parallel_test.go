@@ -37,7 +37,7 @@ func TestFor(t *testing.T) {
 func TestWorkers(t *testing.T) {
 	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(4))
 	for _, c := range []struct{ n, cost, want int }{
-		{0, 1, 1}, {1, 1 << 40, 1}, {3, 1 << 40, 3}, {grain - 1, 1, 1}, {2 * grain, 1, 2}, {1 << 30, 1, 4}, {grain / 8, 16, 2}, {1 << 30, 0, 4},
+		{0, 1, 1}, {1, 1 << 30, 1}, {3, 1 << 30, 3}, {grain - 1, 1, 1}, {2 * grain, 1, 2}, {1 << 30, 1, 4}, {grain / 8, 16, 2}, {1 << 30, 0, 4},
 	} {
 		if got := Workers(c.n, c.cost); got != c.want {
 			t.Errorf("Workers(%d, %d) = %d, want %d", c.n, c.cost, got, c.want)

@@ -125,7 +125,7 @@ def dd_tables():
 
 def gamma_tables():
     t = Table("gamma", "gamma family")
-    t.pieces("gammaPieces", mp.gamma, 1, 2, 4, "Γ on [1, 2]")
+    t.pieces("gammaPieces", mp.gamma, mpf("0.75"), mpf("25.25"), 49, "Γ on [0.75, 25.25], so that factorials and the values between are first coefficients")
     g = lambda x: mp.loggamma(x) / ((x - 1) * (x - 2))
     t.array("lgammaPoly1", trimmed(g, 1, 2), "log Γ(x)/((x-1)(x-2)) on [1, 2], in powers of 2x-3")
     t.array("lgammaPoly2", trimmed(g, 2, 3), "the same on [2, 3], in powers of 2x-5")
