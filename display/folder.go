@@ -118,6 +118,9 @@ func (f *Folder) keep(id string, files []file) error {
 	return nil
 }
 
+// files returns the picture with its own pixels, not those that it has on the page.
+func (p *Picture) files() []file { return []file{{"image", ".png", p.PNG()}} }
+
 func (s *Sound) files() []file { return []file{{"audio", ".wav", s.WAV()}} }
 
 func (d *Download) files() []file { return []file{{"download", "-" + d.name, d.data}} }
@@ -125,7 +128,7 @@ func (d *Download) files() []file { return []file{{"download", "-" + d.name, d.d
 func (g *Gallery) files() []file {
 	var list []file
 	for _, p := range g.pictures {
-		list = append(list, file{"image", ".png", p.PNG()})
+		list = append(list, p.files()...)
 	}
 	return list
 }

@@ -80,7 +80,7 @@ image 3×2
 2 images: one (image 3×2), two (image 4×4)
 audio 0.00025 s, 8000 Hz, mono
 file table.csv, 3 bytes
-animation 2×2, 2 pictures
+animation 200×200, 2 pictures
 `
 	if diff := cmp.Diff(wantPrinted, printed); diff != "" {
 		t.Errorf("printed (-want +got):\n%s", diff)
