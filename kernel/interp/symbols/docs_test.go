@@ -8,6 +8,7 @@ package symbols
 
 import (
 	"go/types"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -153,6 +154,43 @@ func TestFindObjectDocNothing(t *testing.T) {
 	} {
 		if d, ok := FindObjectDoc(o); ok {
 			t.Errorf("%s: FindObjectDoc(%v) = %+v, want nothing", name, o, d)
+		}
+	}
+}
+
+// TestExamples checks that help has an example of each function and method of the project's
+// own packages. Methods that are called by the notebook or by printing need none.
+func TestExamples(t *testing.T) {
+	t.Parallel()
+	silent := regexp.MustCompile(`(?:Error|Result|Options)\.|\.(?:Error|Unwrap|Is|String|MIMEBundle|HTML|Latex|Line|Input|Markdown|JSON|PNG|JPEG|SVG|WAV)$`)
+	for _, path := range Paths() {
+		if !strings.HasPrefix(path, "github.com/gosci/gosci/") {
+			continue
+		}
+		p, err := Importer().Import(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var missing []string
+		check := func(name string) {
+			if d, ok := FindDoc(path, name); ok && len(d.Examples) == 0 && !silent.MatchString(name) {
+				missing = append(missing, name)
+			}
+		}
+		for _, name := range p.Scope().Names() {
+			switch o := p.Scope().Lookup(name).(type) {
+			case *types.Func:
+				check(name)
+			case *types.TypeName:
+				if named, ok := o.Type().(*types.Named); ok && !types.IsInterface(named) {
+					for m := range types.NewMethodSet(types.NewPointer(named)).Methods() {
+						check(name + "." + m.Obj().Name())
+					}
+				}
+			}
+		}
+		if len(missing) > 0 {
+			t.Errorf("%s: no example of %d: %s", path, len(missing), strings.Join(missing, " "))
 		}
 	}
 }

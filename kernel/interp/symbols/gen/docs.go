@@ -41,12 +41,16 @@ func writeDocs(name string, members []entry, t *tree, variants variants) error {
 // document collects the documentation of what the scope of one package holds.
 func document(t *tree, s *source, variants map[string][]constant.Value) (table.Docs, error) {
 	files := slices.Clone(s.files)
+	var uses map[*ast.Ident]types.Object
 	for _, names := range [][]string{s.TestGoFiles, s.XTestGoFiles} {
 		tests, err := t.parse(s.Dir, names, parser.ParseComments|parser.SkipObjectResolution)
 		if err != nil {
 			return table.Docs{}, err
 		}
 		files = append(files, tests...)
+		if s.Module != nil && s.Module.Main {
+			uses = t.usesOf(s, tests) // in the end of the tests outside of the package
+		}
 	}
 	p, err := doc.NewFromFiles(t.fset, files, s.ImportPath)
 	if err != nil {
@@ -63,6 +67,9 @@ func document(t *tree, s *source, variants map[string][]constant.Value) (table.D
 	c.funcs("", p.Funcs)
 	for _, typ := range p.Types {
 		c.typ(typ)
+	}
+	if uses != nil {
+		c.borrow(p, uses)
 	}
 	return table.Docs{Imports: p.Imports, Symbols: c.symbols}, nil
 }
