@@ -26,3 +26,9 @@ func ExampleLegacy() {
 	fmt.Println(random.Legacy(0).Randn(3))
 	// Output: [1.76405235 0.40015721 0.97873798]
 }
+
+func ExampleGenerator_Uint32() {
+	rng := random.New(1)
+	fmt.Println(rng.Uint32(), rng.Uint32())
+	// Output: 2032329983 2198257139
+}
