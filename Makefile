@@ -12,6 +12,8 @@
 #	make bench-numerics measure the numerics library beside NumPy and SciPy; in
 #	                    BENCHFLAGS, --only add names a row, and --page puts the
 #	                    table into docs/bench-numerics.md
+#	make bench-figures  measure figures beside Matplotlib; BENCHFLAGS as above, and
+#	                    --keep FOLDER leaves the pictures there
 #	make conformance    run Go's own test programs in the kernel (wants Debian's apt)
 #	make build          the kernel alone: build/gosci-kernel
 #	make clean          remove what the others made
@@ -34,14 +36,14 @@ KERNEL       = build/gosci-kernel
 BENCH_VENV   = .venv-bench
 BENCH_PYTHON = $(BENCH_VENV)/bin/python
 BENCH_STAMP  = $(BENCH_VENV)/requirements.stamp
-BENCH_NEEDS  = bench/numerics/requirements.txt
+BENCH_NEEDS  = bench/requirements.txt
 STAGE        = @printf '\n== %s\n'
 
 # The kernel is one static binary. The race detector alone wants a C compiler.
 export CGO_ENABLED = 0
 
-.PHONY: build lab test bench-latency bench-numerics conformance clean python \
-	format tidy vet lint policy cross race gotest venv kernel image siotest jupytertest
+.PHONY: build lab test bench-latency bench-numerics bench-figures conformance clean python \
+	format tidy vet lint policy cross race gotest venv kernel image siotest jupytertest browsertest
 .NOTPARALLEL:
 
 build:
@@ -53,7 +55,7 @@ lab: venv kernel
 	exec $(VENV_PYTHON) -m jupyterlab $$root $(LABFLAGS) notebooks
 
 # Cheap things first.
-test: python format tidy vet lint policy cross race gotest image siotest jupytertest
+test: python format tidy vet lint policy cross race gotest image siotest jupytertest browsertest
 	$(STAGE) 'all checks and tests passed'
 
 format:
@@ -116,6 +118,19 @@ jupytertest: venv kernel
 	$(STAGE) 'test: real Jupyter clients'
 	$(VENV_PYTHON) -m pytest -c test/jupyter/pytest.ini test/jupyter
 
+# Node.js drives Chromium, which is not in any registry. Screenshots are left in
+# build/browser.
+browsertest: venv kernel
+	$(STAGE) 'test: notebooks in a browser'
+	@chromium=$$(command -v chromium || command -v chromium-browser || command -v google-chrome); \
+	if test -z "$$chromium" || ! command -v npm >/dev/null || ! node -e 'process.exit(parseInt(process.versions.node) < 20 ? 1 : 0)' 2>/dev/null; then \
+		echo 'skipped: it takes Chromium, Node.js 20 or newer and npm (on Debian 13: apt-get install chromium nodejs npm)'; \
+	else \
+		npm ci --prefix test/browser --no-audit --no-fund --loglevel=error && \
+		GOSCI_CHROMIUM="$$chromium" GOSCI_PYTHON='$(abspath $(VENV_PYTHON))' \
+			node --test --test-concurrency=1 --test-reporter=spec test/browser/*.test.js; \
+	fi
+
 bench-latency: venv kernel
 	$(STAGE) 'bench: gosci beside ipykernel'
 	$(VENV_PYTHON) bench/latency/latency.py
@@ -124,6 +139,11 @@ bench-numerics: $(BENCH_STAMP)
 	$(STAGE) 'bench: numerics beside NumPy and SciPy'
 	go build -trimpath -o build/bench-numerics ./bench/numerics
 	$(BENCH_PYTHON) bench/numerics/numerics.py $(BENCHFLAGS) build/bench-numerics
+
+bench-figures: $(BENCH_STAMP)
+	$(STAGE) 'bench: figures beside Matplotlib'
+	go build -trimpath -o build/bench-figures ./bench/figures
+	$(BENCH_PYTHON) bench/figures/figures.py $(BENCHFLAGS) build/bench-figures
 
 conformance: python build
 	$(STAGE) "conformance: Go's own test programs"
@@ -149,7 +169,7 @@ endef
 $(VENV_STAMP): $(REQUIREMENTS) | python
 	$(call make_venv,$(VENV),$(REQUIREMENTS))
 
-# The other virtual environment: NumPy and SciPy alone.
+# The other virtual environment: NumPy, SciPy and Matplotlib alone.
 $(BENCH_STAMP): $(BENCH_NEEDS) | python
 	$(call make_venv,$(BENCH_VENV),$(BENCH_NEEDS))
 
@@ -163,4 +183,4 @@ python:
 		echo '$(PYTHON) cannot make a virtual environment: its venv module is missing (on Debian and Ubuntu it is the package python3-venv)' >&2; exit 1; }
 
 clean:
-	rm -rf $(VENV) $(BENCH_VENV) build
+	rm -rf $(VENV) $(BENCH_VENV) build test/browser/node_modules

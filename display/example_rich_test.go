@@ -102,7 +102,7 @@ func ExampleFile() {
 	// there is no such file
 }
 
-func ExampleProgress() {
+func ExampleProgress() { //nolint:testableexamples // it shows how long it takes
 	sum := 0
 	for i := range display.Progress(1000, "adding") {
 		sum += i
@@ -110,7 +110,7 @@ func ExampleProgress() {
 	fmt.Println(sum)
 }
 
-func ExampleStep() {
+func ExampleStep() { //nolint:testableexamples // it shows how long it takes
 	steps := display.Step("reading lines")
 	for range 3 {
 		steps.Add(1)
@@ -118,7 +118,7 @@ func ExampleStep() {
 	steps.Done()
 }
 
-func ExampleInput() {
+func ExampleInput() { //nolint:testableexamples // it waits for somebody to type
 	name, err := display.Input("Your name? ")
 	if err != nil {
 		fmt.Println(err)
@@ -180,7 +180,7 @@ func ExampleNewFolder() {
 	// 1 <nil>
 }
 
-func ExampleScreen_Progress() {
+func ExampleScreen_Progress() { //nolint:testableexamples // it shows how long it takes
 	screen := display.NewScreen(pages{map[string]int{}})
 	for range screen.Progress(2, "fitting") {
 	}

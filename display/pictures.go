@@ -68,13 +68,17 @@ func Image(v any, opts *ImageOptions) *Picture {
 		}
 		img = a.image(a.scale(o.Low, o.High, len(a.shape) == 3))
 	}
-	p := &Picture{img, o.Width}
-	if p.width <= 0 {
-		const small = 200
-		width := img.Bounds().Dx()
-		p.width = width * max(1, small/max(width, img.Bounds().Dy(), 1))
+	return &Picture{img, o.width(img)}
+}
+
+// width returns the width of an image on the page.
+func (o *ImageOptions) width(img image.Image) int {
+	if o.Width > 0 {
+		return o.Width
 	}
-	return p
+	const small = 200
+	width := img.Bounds().Dx()
+	return width * max(1, small/max(width, img.Bounds().Dy(), 1))
 }
 
 // describe names a type, and the shape of an array.
@@ -177,27 +181,50 @@ func (p *Picture) String() string {
 	return fmt.Sprintf("image %d×%d", p.Bounds().Dx(), p.Bounds().Dy())
 }
 
-// MIMEBundle returns the picture as PNG, with its size on the page.
+// MIMEBundle returns the picture as PNG, with its size on the page. A page would blur
+// what it enlarges, so the PNG has that size already.
 func (p *Picture) MIMEBundle() (data, metadata map[string]any) {
 	width, height := p.size()
-	return map[string]any{mimePNG: p.PNG()}, map[string]any{mimePNG: sizeMetadata(width, height)}
+	img := p.Image
+	if width > p.Bounds().Dx() {
+		img = enlarged(img, width, height)
+	}
+	return map[string]any{mimePNG: encodePNG(img)}, map[string]any{mimePNG: sizeMetadata(width, height)}
 }
 
-// PNG returns the picture as the bytes of a PNG file. It panics if the picture is
-// larger than the format holds.
-func (p *Picture) PNG() []byte {
+// enlarged returns an image of a larger size, each pixel that of the nearest one.
+func enlarged(img image.Image, width, height int) image.Image {
+	b := img.Bounds()
+	size := image.Rect(0, 0, width, height)
+	var out draw.Image = image.NewNRGBA(size)
+	if _, gray := img.(*image.Gray); gray {
+		out = image.NewGray(size)
+	}
+	for y := range height {
+		for x := range width {
+			out.Set(x, y, img.At(b.Min.X+x*b.Dx()/width, b.Min.Y+y*b.Dy()/height))
+		}
+	}
+	return out
+}
+
+// PNG returns the picture, with its own pixels, as the bytes of a PNG file. It panics
+// if the picture is larger than the format holds.
+func (p *Picture) PNG() []byte { return encodePNG(p.Image) }
+
+func encodePNG(img image.Image) []byte {
 	var buf bytes.Buffer
-	if err := png.Encode(&buf, p.Image); err != nil {
+	if err := png.Encode(&buf, img); err != nil {
 		panic("display: PNG: " + err.Error())
 	}
 	return buf.Bytes()
 }
 
 // size returns the size on the page.
-func (p *Picture) size() (width, height int) {
-	b := p.Bounds()
-	return p.width, max(1, b.Dy()*p.width/max(b.Dx(), 1))
-}
+func (p *Picture) size() (width, height int) { return p.width, heightAt(p.Bounds(), p.width) }
+
+// heightAt returns the height of an image that is so wide on the page.
+func heightAt(b image.Rectangle, width int) int { return max(1, b.Dy()*width/max(b.Dx(), 1)) }
 
 // A Gallery is pictures side by side.
 type Gallery struct {
@@ -261,7 +288,8 @@ func (g GIF) String() string {
 
 // Animation returns a moving picture of frames: a slice of images or arrays, or an
 // array whose first axis is the time, each drawn as [Image] draws it, gray ones with
-// one scale. It panics if there are no frames, or they are of different sizes.
+// one scale. The file has the width that they are shown with. It panics if there are
+// no frames, or they are of different sizes.
 func Animation(frames any, opts *ImageOptions) GIF {
 	o := ImageOptions{}
 	if opts != nil {
@@ -294,7 +322,7 @@ func Animation(frames any, opts *ImageOptions) GIF {
 		}
 		frame := image.NewPaletted(img.Bounds(), colours)
 		draw.FloydSteinberg.Draw(frame, img.Bounds(), img, img.Bounds().Min)
-		out.Image = append(out.Image, frame)
+		out.Image = append(out.Image, resized(frame, o.width(img)))
 		out.Delay = append(out.Delay, max(2, int(math.Round(100/o.FPS)))) // hundredths; browsers slow down below 2
 	}
 	var buf bytes.Buffer
@@ -302,6 +330,23 @@ func Animation(frames any, opts *ImageOptions) GIF {
 		panic("display: Animation: " + err.Error()) // of a size that the format does not hold
 	}
 	return buf.Bytes()
+}
+
+// resized returns an image of another width, each pixel that of the nearest one.
+func resized(img *image.Paletted, width int) *image.Paletted {
+	b := img.Bounds()
+	if width == b.Dx() {
+		return img
+	}
+	height := heightAt(b, width)
+	out := image.NewPaletted(image.Rect(0, 0, width, height), img.Palette)
+	for y := range height {
+		from, to := img.Pix[y*b.Dy()/height*img.Stride:], out.Pix[y*out.Stride:]
+		for x := range width {
+			to[x] = from[x*b.Dx()/width]
+		}
+	}
+	return out
 }
 
 // frames draws the parts of an array along its first axis, with one scale, or

@@ -83,6 +83,26 @@ func TestImageSize(t *testing.T) {
 	}
 }
 
+// TestImageIsSharp: what is enlarged has as many pixels as the page, each that of the
+// nearest one.
+func TestImageIsSharp(t *testing.T) {
+	t.Parallel()
+	for _, v := range []any{
+		shaped[float64]{[]int{1, 2}, []float64{0, 1}},
+		shaped[float64]{[]int{1, 2, 3}, []float64{0, 0, 0, 1, 1, 1}},
+	} {
+		img := decode(t, display.Of(display.Image(v, nil)), "image/png")
+		if img.Bounds() != image.Rect(0, 0, 200, 100) {
+			t.Fatalf("the PNG has %v, want the size on the page", img.Bounds())
+		}
+		for x, want := range map[int]uint32{0: 0, 99: 0, 100: 0xffff, 199: 0xffff} {
+			if got, _, _, _ := img.At(x, 99).RGBA(); got != want {
+				t.Errorf("column %d is %#x, want %#x", x, got, want)
+			}
+		}
+	}
+}
+
 func TestGallery(t *testing.T) {
 	t.Parallel()
 	g := display.NewGallery().Add("a <b>", [][]float64{{0, 1}}).Add("", image.NewGray(image.Rect(0, 0, 300, 2)))
@@ -127,6 +147,41 @@ func TestAnimation(t *testing.T) {
 		}
 		if b := display.Of(g); b.Data["image/gif"] != base64.StdEncoding.EncodeToString(g) {
 			t.Errorf("%s: got %v, want the file", c.name, b.Data)
+		}
+	}
+}
+
+// TestAnimationWidth: a small one is enlarged by a whole number, and Width is kept.
+func TestAnimationWidth(t *testing.T) {
+	t.Parallel()
+	stack := shaped[float64]{[]int{2, 2, 3}, []float64{0, 1, 0, 0, 0, 1, 1, 1, 1, 0, 0, 0}}
+	for _, c := range []struct {
+		opts *display.ImageOptions
+		want image.Point
+	}{
+		{nil, image.Pt(198, 132)},
+		{&display.ImageOptions{Width: 30}, image.Pt(30, 20)},
+		{&display.ImageOptions{Width: 3}, image.Pt(3, 2)},
+		{&display.ImageOptions{Width: 1}, image.Pt(1, 1)},
+	} {
+		all, err := gif.DecodeAll(bytes.NewReader(display.Animation(stack, c.opts)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		frame := all.Image[0]
+		if got := frame.Bounds().Size(); got != c.want {
+			t.Errorf("%+v: the size is %v, want %v", c.opts, got, c.want)
+			continue
+		}
+		if c.want.X < 3 {
+			continue
+		}
+		for i, want := range []uint32{0, 0xffff, 0, 0, 0, 0xffff} {
+			// The middle of each pixel.
+			x, y := (2*(i%3)+1)*c.want.X/6, (2*(i/3)+1)*c.want.Y/4
+			if got, _, _, _ := frame.At(x, y).RGBA(); got != want {
+				t.Errorf("%+v: pixel %d is %#x, want %#x", c.opts, i, got, want)
+			}
 		}
 	}
 }

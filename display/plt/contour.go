@@ -159,56 +159,17 @@ func (c *contours) draw(cv canvas, m *mapping) {
 func (c *contours) drawAreas(cv canvas, m *mapping) {
 	top := c.levels[len(c.levels)-1]
 	pts := make([]point, c.z.rows*c.z.cols)
+	z := make([]float64, len(pts))
 	for i := range c.z.rows {
 		for j := range c.z.cols {
-			pts[i*c.z.cols+j], _ = c.node(m, i, j)
+			pts[i*c.z.cols+j], z[i*c.z.cols+j] = c.node(m, i, j)
 		}
 	}
 	for k := range len(c.levels) - 1 {
 		var p path
-		low := c.levels[k]
-		for i := range c.z.rows - 1 {
-			// Cells that lie above the level whole, side by side, are one polygon.
-			start := -1
-			flush := func(end int) {
-				if start < 0 {
-					return
-				}
-				for j := start; j <= end; j++ {
-					q := pts[i*c.z.cols+j]
-					if j == start {
-						p.move(q.x, q.y)
-					} else {
-						p.line(q.x, q.y)
-					}
-				}
-				for j := end; j >= start; j-- {
-					q := pts[(i+1)*c.z.cols+j]
-					p.line(q.x, q.y)
-				}
-				p.close()
-				start = -1
-			}
-			for j := range c.z.cols - 1 {
-				z := [4]float64{c.z.at(i, j), c.z.at(i, j+1), c.z.at(i+1, j+1), c.z.at(i+1, j)}
-				lo, hi := min(z[0], z[1], z[2], z[3]), max(z[0], z[1], z[2], z[3])
-				if lo >= low && hi <= top {
-					if start < 0 {
-						start = j
-					}
-					continue
-				}
-				flush(j)
-				if !(hi > low && lo <= top) { // NaN too
-					continue
-				}
-				quad := [4]point{pts[i*c.z.cols+j], pts[i*c.z.cols+j+1], pts[(i+1)*c.z.cols+j+1], pts[(i+1)*c.z.cols+j]}
-				if cell := between2(quad, z, low, top); len(cell) > 2 {
-					p.polyline(cell)
-					p.close()
-				}
-			}
-			flush(c.z.cols - 1)
+		for _, l := range areas(pts, z, c.z.rows, c.z.cols, c.levels[k], top) {
+			p.polyline(simplified(l, 0.05))
+			p.close()
 		}
 		if p.empty() {
 			continue
@@ -223,42 +184,6 @@ func (c *contours) drawAreas(cv canvas, m *mapping) {
 		}
 		cv.draw(&p, filled(col))
 	}
-}
-
-// between2 cuts a quadrilateral to where its heights lie between two levels.
-func between2(quad [4]point, z [4]float64, low, top float64) []point {
-	type corner struct {
-		p point
-		z float64
-	}
-	poly := make([]corner, 4)
-	for i := range quad {
-		if !finite(quad[i]) || math.IsInf(z[i], 0) {
-			return nil
-		}
-		poly[i] = corner{quad[i], z[i]}
-	}
-	cut := func(poly []corner, sign, level float64) []corner {
-		var out []corner
-		for i, b := range poly {
-			a := poly[(i+len(poly)-1)%len(poly)]
-			da, db := sign*(a.z-level), sign*(b.z-level)
-			if (da >= 0) != (db >= 0) {
-				t := da / (da - db)
-				out = append(out, corner{point{a.p.x + t*(b.p.x-a.p.x), a.p.y + t*(b.p.y-a.p.y)}, level})
-			}
-			if db >= 0 {
-				out = append(out, b)
-			}
-		}
-		return out
-	}
-	poly = cut(cut(poly, 1, low), -1, top)
-	out := make([]point, len(poly))
-	for i, v := range poly {
-		out[i] = v.p
-	}
-	return out
 }
 
 func (c *contours) drawLines(cv canvas, m *mapping) {

@@ -289,22 +289,25 @@ func (c *raster) stamp(shape *path, at []point, s paint) {
 }
 
 // over puts a part of a small picture over the page. Most of its pixels are
-// either clear or opaque.
+// either clear or opaque; of the others two channels are reckoned at once.
 func (c *raster) over(m *image.RGBA, to image.Rectangle, from image.Point) {
+	const two = 0x00ff00ff
 	n := 4 * to.Dx()
 	for y := range to.Dy() {
 		i, j := c.img.PixOffset(to.Min.X, to.Min.Y+y), m.PixOffset(from.X, from.Y+y)
 		dst, src := c.img.Pix[i:i+n:i+n], m.Pix[j:j+n:j+n]
-		for x := 0; x < n; x += 4 {
-			switch a := src[x+3]; a {
-			case 0:
+		for x := 0; x+4 <= n; x += 4 {
+			s := binary.LittleEndian.Uint32(src[x : x+4])
+			switch left := 255 - s>>24; left {
 			case 255:
-				copy(dst[x:x+4], src[x:x+4])
+			case 0:
+				binary.LittleEndian.PutUint32(dst[x:x+4], s)
 			default:
-				left := 255 - uint32(a)
-				for k := x; k < x+4; k++ {
-					dst[k] = uint8(uint32(src[k]) + (uint32(dst[k])*left+127)/255)
-				}
+				d := binary.LittleEndian.Uint32(dst[x : x+4])
+				// v/255 is (v + 128 + (v+128)/256)/256, rounded, for v up to 255*255.
+				even, odd := (d&two)*left+0x00800080, (d>>8&two)*left+0x00800080
+				even, odd = (even+even>>8&two)>>8&two, (odd+odd>>8&two)&^two
+				binary.LittleEndian.PutUint32(dst[x:x+4], s+even+odd)
 			}
 		}
 	}

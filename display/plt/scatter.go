@@ -10,6 +10,7 @@ import (
 	"image"
 	"image/color"
 	"math"
+	"slices"
 )
 
 // points is a series of points of their own sizes and colours.
@@ -42,6 +43,9 @@ func (f *Figure) Scatter(x, y any, opts ...Option) *Figure {
 		p.size = perPoint("Scatter", "SizeBy", s.sizeBy, len(p.x), 36)
 		for i, v := range p.size {
 			p.size[i] = math.Sqrt(max(v, 0))
+		}
+		if len(p.size) > 0 && !slices.ContainsFunc(p.size, func(v float64) bool { return v != p.size[0] }) {
+			p.size = p.size[:1] // of one size, which is drawn faster
 		}
 	}
 	if s.colorBy != nil {
@@ -94,24 +98,71 @@ func (p *points) draw(c canvas, m *mapping) {
 		p.each(c, m, at)
 		return
 	}
-	all := func(r *raster) {
-		if len(p.size) == 1 {
-			p.stamp(r, m, at)
-		} else {
-			p.each(r, m, at)
-		}
-	}
 	if r, ok := c.(*raster); ok {
-		all(r)
+		p.stamp(r, m, at)
 		return
 	}
-	rastered(c, m.box, all)
+	rastered(c, m.box, func(r *raster) { p.stamp(r, m, at) })
 }
 
-// stamp draws very many points of one size, of those of a pixel the last, from
-// pictures of a marker in each of the colours.
+// stamp draws very many points, from pictures of a marker in each of the colours and
+// sizes; sizes are rounded to quarters of a pixel. Of points of one size in a pixel only
+// the last is drawn.
 func (p *points) stamp(r *raster, m *mapping, at []point) {
-	near := m.box.grow(p.size[0])
+	near := m.box.grow(maxOf(p.size))
+	last := p.lastOfPixel(r, near, at)
+	type key struct {
+		color color.NRGBA
+		size  int // in quarters of a pixel
+	}
+	stamps := map[key]*image.RGBA{}
+	for i, q := range at {
+		if !near.contains(q) || last != nil && !last(i) {
+			continue
+		}
+		size := p.size[0]
+		if len(p.size) > 1 {
+			size = p.size[i]
+		}
+		s := p.paint(i)
+		if size*r.scale > maxStamp {
+			r.draw(markerShapes[p.marker].sized(size).transformed(1, 0, q), s)
+			continue
+		}
+		quarters := math.Round(4 * size * r.scale)
+		if !(quarters > 0) {
+			continue
+		}
+		k := key{s.fill, int(quarters)}
+		if !s.fills() {
+			k.color = s.stroke
+		}
+		stamp := stamps[k]
+		if stamp == nil {
+			size := quarters / 4 / r.scale
+			half := int(math.Ceil((0.75*size+p.edgeWidth)*r.scale)) + 1
+			small := newRaster(2*half+1, 2*half+1, r.scale, color.NRGBA{})
+			stamp = small.img
+			mid := (float64(half) + 0.5) / r.scale
+			small.draw(markerShapes[p.marker].sized(size).transformed(1, 0, point{mid, mid}), s)
+			stamps[k] = stamp
+		}
+		half := stamp.Bounds().Dx() / 2
+		to := stamp.Bounds().Add(image.Pt(int(math.Floor(q.x*r.scale))-half, int(math.Floor(q.y*r.scale))-half))
+		clipped := to.Intersect(r.box)
+		r.over(stamp, clipped, clipped.Min.Sub(to.Min))
+	}
+}
+
+// maxStamp is how many pixels wide a marker is, at most, of which a picture is kept.
+const maxStamp = 64
+
+// lastOfPixel returns what tells whether a point is the last of those in its pixel, nil
+// if the points are of different sizes, as a small one does not cover a large one.
+func (p *points) lastOfPixel(r *raster, near rect, at []point) func(i int) bool {
+	if len(p.size) > 1 {
+		return nil
+	}
 	cell := r.grid()
 	w, h := int(near.w()/cell)+1, int(near.h()/cell)+1
 	last := make([]int32, w*h)
@@ -121,30 +172,7 @@ func (p *points) stamp(r *raster, m *mapping, at []point) {
 			last[place(q)] = int32(i + 1)
 		}
 	}
-	shape := markerShapes[p.marker].sized(p.size[0])
-	stamps := map[color.NRGBA]*image.RGBA{}
-	half := int(math.Ceil((0.75*p.size[0]+p.edgeWidth)*r.scale)) + 1
-	for i, q := range at {
-		if !near.contains(q) || last[place(q)] != int32(i+1) {
-			continue
-		}
-		s := p.paint(i)
-		key := s.fill
-		if !s.fills() {
-			key = s.stroke
-		}
-		stamp := stamps[key]
-		if stamp == nil {
-			small := newRaster(2*half+1, 2*half+1, r.scale, color.NRGBA{})
-			mid := (float64(half) + 0.5) / r.scale
-			small.draw(shape.transformed(1, 0, point{mid, mid}), s)
-			stamp = small.img
-			stamps[key] = stamp
-		}
-		to := stamp.Bounds().Add(image.Pt(int(math.Floor(q.x*r.scale))-half, int(math.Floor(q.y*r.scale))-half))
-		clipped := to.Intersect(r.box)
-		r.over(stamp, clipped, clipped.Min.Sub(to.Min))
-	}
+	return func(i int) bool { return last[place(at[i])] == int32(i+1) }
 }
 
 // each draws the points one by one.

@@ -77,6 +77,7 @@ const edges = `
 	# What measures the library, in compiled code and in cells, or compares its files with
 	# SciPy's, is a user of it.
 	bench/numerics -> numerics/... kernel/engine kernel/interp
+	bench/figures  -> display/plt numerics/nd numerics/sio
 	test/sio       -> numerics/...
 
 	internal/policy ->
@@ -88,6 +89,7 @@ const edges = `
 	test ...           -> cmp goleak
 	test kernel        -> kernel/kerneltest
 	test display/...   -> gonum plot image
+	test display/plt      -> numerics/random
 	test kernel/interp -> gonum plot
 	test kernel/interp/check   -> kernel/interp/symbols
 	test kernel/interp/desugar -> kernel/interp/symbols numerics/nd

@@ -39,7 +39,7 @@ func TestHeaders(t *testing.T) {
 	for _, f := range goFiles(t) {
 		generated[f.path] = f.generated
 	}
-	marks := map[string]string{".go": "//", ".py": "#", ".sh": "#"}
+	marks := map[string]string{".go": "//", ".js": "//", ".py": "#", ".sh": "#"}
 	for name, src := range files(t) {
 		mark := marks[path.Ext(name)]
 		if name == "Makefile" || name == ".ci/run" || name == "Dockerfile" {

@@ -39,7 +39,7 @@ func files(t *testing.T) map[string][]byte {
 		rel = filepath.ToSlash(rel)
 		if d.IsDir() {
 			hidden := strings.HasPrefix(d.Name(), ".") && rel != "." && rel != ".ci"
-			if hidden || rel == "build" || d.Name() == "__pycache__" {
+			if hidden || rel == "build" || d.Name() == "__pycache__" || d.Name() == "node_modules" {
 				return filepath.SkipDir
 			}
 			return nil

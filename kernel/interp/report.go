@@ -78,9 +78,11 @@ func (e *Engine) failure(err error) *failure {
 	return f
 }
 
-// The colours of a report.
+// The colours of a report. This red stands out from the backgrounds that JupyterLab
+// gives an error, pink in its light theme and brown in the dark one; the themes' own
+// does not.
 const (
-	red       = "\x1b[31m"
+	red       = "\x1b[38;5;196m"
 	uncolored = "\x1b[0m"
 )
 

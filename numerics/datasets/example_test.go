@@ -8,6 +8,7 @@ import (
 	"fmt"
 
 	"github.com/gosci/gosci/numerics/datasets"
+	"github.com/gosci/gosci/numerics/nd"
 )
 
 func ExamplePhotograph() {
@@ -71,4 +72,33 @@ func ExampleAlaskaTemperatures() {
 	highest, lowest := datasets.AlaskaTemperatures()
 	fmt.Println(highest.Max(), lowest.Min())
 	// Output: 38 -62
+}
+
+func ExampleColorPhotograph() {
+	p := datasets.ColorPhotograph(&datasets.PhotographOptions{Rows: 60, Cols: 80})
+	sky, ground := p.Slice(nd.S(0, 10)), p.Slice(nd.S(50, 60))
+	fmt.Println(p.Shape())
+	fmt.Println("sky   ", nd.Round(sky.AsArray().Along(0, 1).Mean()))
+	fmt.Println("ground", nd.Round(ground.AsArray().Along(0, 1).Mean()))
+	// Output:
+	// [60 80 3]
+	// sky    [132. 159. 192.]
+	// ground [57. 71. 71.]
+}
+
+func ExampleMicrographResult_BubbleAreas() {
+	m := datasets.Micrograph(nil)
+	bubbles, grains := m.BubbleAreas(), m.GrainAreas()
+	fmt.Printf("bubbles: mean %.0f, median %.0f pixels\n", bubbles.Mean(), nd.Median(bubbles))
+	fmt.Printf("grains:  mean %.0f, median %.0f pixels\n", grains.Mean(), nd.Median(grains))
+	// Output:
+	// bubbles: mean 425, median 94 pixels
+	// grains:  mean 684, median 532 pixels
+}
+
+func ExampleEcho_At() {
+	e := datasets.Echo{Amplitude: 20, Position: 15, Width: 2}
+	fmt.Printf("%.2f %.2f\n", e.At(15), e.At(17)) // 20, 20/e
+	// Output:
+	// 20.00 7.36
 }

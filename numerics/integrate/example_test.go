@@ -138,3 +138,69 @@ func ExampleEvent() {
 	// Output:
 	// 2.0387 s
 }
+
+// The volume of the tetrahedron x + y + z < 1 is 1/6.
+func ExampleTplquad() {
+	one := func(z, y, x float64) float64 { return 1 }
+	y1 := func(x float64) float64 { return 1 - x }
+	z1 := func(x, y float64) float64 { return 1 - x - y }
+	r, err := integrate.Tplquad(one, 0, 1, integrate.Constant(0), y1, integrate.Constant2(0), z1, nil)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Printf("%.6f\n", r.Y)
+	// Output: 0.166667
+}
+
+func ExampleTrapezoid() {
+	fmt.Println(integrate.Trapezoid(nd.Of(1, 2, 3), nil))
+	fmt.Println(integrate.Trapezoid(nd.Of(1, 2, 3), &integrate.SampleOptions{X: nd.Of(4, 6, 8)}))
+	// Output:
+	// 4
+	// 8
+}
+
+// The distance covered, from the speed at each second.
+func ExampleCumulativeSimpson() {
+	speed := nd.Of(0, 1, 4, 9, 16) // t²
+	fmt.Println(nd.Round(integrate.CumulativeSimpson(speed, nil), 4))
+	// Output: [ 0.3333  2.6667  9.     21.3333]
+}
+
+// Nine samples of exp(x) on [0, 1]. The integral is e-1.
+func ExampleRomb() {
+	y := nd.Exp(nd.Linspace(0, 1, 9))
+	fmt.Printf("%.8f %.8f\n", integrate.Romb(y, &integrate.SampleOptions{Dx: 0.125}), math.E-1)
+	// Output: 1.71828183 1.71828183
+}
+
+// The integrals of x², x³ and x⁵ from 0 to 4, one in each row.
+func ExampleSimpsonAxis() {
+	x := nd.Arange(5)
+	y := nd.Stack(0, x.PowScalar(2), x.PowScalar(3), x.PowScalar(5))
+	fmt.Println(nd.Round(integrate.TrapezoidAxis(y, nil), 4))
+	fmt.Println(nd.Round(integrate.SimpsonAxis(y, nil), 4))
+	fmt.Println(nd.Round(integrate.RombAxis(y, nil), 4))
+	// Output:
+	// [ 22.  68. 788.]
+	// [ 21.3333  64.     688.    ]
+	// [ 21.3333  64.     682.6667]
+}
+
+// The solution between the steps of the method.
+func ExampleOdeSolution() {
+	decay := func(t float64, y []float64) []float64 { return []float64{-y[0]} }
+	r, err := integrate.SolveIVP(decay, [2]float64{0, 2}, []float64{1}, &integrate.IVPOptions{DenseOutput: true, Rtol: 1e-8, Atol: 1e-8})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println("from", r.Sol.TMin(), "to", r.Sol.TMax())
+	fmt.Printf("%.4f %.4f\n", r.Sol.At(1), math.Exp(-1))
+	fmt.Println(nd.Round(r.Sol.Eval(nd.Of(0, 0.5, 1.5)), 4))
+	// Output:
+	// from 0 to 2
+	// [0.3679] 0.3679
+	// [[1.     0.6065 0.2231]]
+}

@@ -108,7 +108,7 @@ func ExampleEig() {
 	// [0.+1.j 0.-1.j]
 }
 
-func ExampleEigh() {
+func ExampleEigvalsh() {
 	w, err := linalg.Eigvalsh(nd.FromRows([][]float64{{2, 1}, {1, 2}}), nil)
 	fmt.Println(w, err)
 	// Output:

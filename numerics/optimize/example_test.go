@@ -143,3 +143,87 @@ func ExampleCheckGrad() {
 	fmt.Println(optimize.CheckGrad(optimize.Rosen, optimize.RosenDer, x) < 1e-4)
 	// Output: true
 }
+
+// The point of the line x + y = 2 that is nearest to the origin.
+func ExampleEq() {
+	f := func(x []float64) float64 { return x[0]*x[0] + x[1]*x[1] }
+	line := optimize.Eq(func(x []float64) float64 { return x[0] + x[1] - 2 })
+	res, err := optimize.Minimize(f, []float64{3, 0}, &optimize.MinimizeOptions{Constraints: []optimize.Constraint{line}})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Printf("%.4f %.4f\n", res.X, res.Fun)
+	// Output: [1.0000 1.0000] 2.0000
+}
+
+// A function of two variables, whose data are the rows of x.
+func ExampleCurveFitArray() {
+	x := nd.FromRows([][]float64{{0, 1, 0, 1, 2}, {0, 0, 1, 1, 1}})
+	z := nd.Of(1, 3, 4, 6, 8) // 1 + 2x + 3y
+	plane := func(x *nd.Array, p []float64) *nd.Array {
+		return x.Row(0).MulScalar(p[1]).Add(x.Row(1).MulScalar(p[2])).AddScalar(p[0])
+	}
+	fit, err := optimize.CurveFitArray(plane, x, z, &optimize.CurveFitOptions{P0: []float64{0, 0, 0}})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Printf("%.4f\n", fit.Popt)
+	// Output: [1.0000 2.0000 3.0000]
+}
+
+// The solution of x = √(c1/(x + c2)) for two pairs of constants.
+func ExampleFixedPointVec() {
+	c1, c2 := []float64{10, 12}, []float64{3, 5}
+	x, err := optimize.FixedPointVec(func(x []float64) []float64 {
+		return []float64{math.Sqrt(c1[0] / (x[0] + c2[0])), math.Sqrt(c1[1] / (x[1] + c2[1]))}
+	}, []float64{1.2, 1.3}, nil)
+	fmt.Printf("%.6f %v\n", x, err)
+	// Output: [1.492033 1.372281] <nil>
+}
+
+// The gradient of x²y is (2xy, x²).
+func ExampleApproxFprime() {
+	f := func(x []float64) float64 { return x[0] * x[0] * x[1] }
+	fmt.Printf("%.4f\n", optimize.ApproxFprime([]float64{3, 2}, f, nil))
+	// Output: [12.0000 9.0000]
+}
+
+// How polar coordinates change x and y, at r = 2 and an angle of 30 degrees.
+func ExampleApproxJacobian() {
+	f := func(p []float64) []float64 { return []float64{p[0] * math.Cos(p[1]), p[0] * math.Sin(p[1])} }
+	fmt.Println(nd.Round(optimize.ApproxJacobian([]float64{2, math.Pi / 6}, f, nil), 4))
+	// Output:
+	// [[ 0.866  -1.    ]
+	//  [ 0.5     1.7321]]
+}
+
+// Rosenbrock's function is 0 at (1, 1), the end of a narrow valley; gradient and second derivatives are known.
+func ExampleRosen() {
+	res, err := optimize.Minimize(optimize.Rosen, []float64{-1.2, 1}, &optimize.MinimizeOptions{
+		Method: optimize.NewtonCG, Jac: optimize.RosenDer, Hess: optimize.RosenHess,
+	})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Printf("%.4f\n", res.X)
+	// Output: [1.0000 1.0000]
+}
+
+func ExampleRosenDer() {
+	x := []float64{0, 1}
+	fmt.Println(optimize.Rosen(x), optimize.RosenDer(x)) // (1-x)² + 100(y-x²)²
+	// Output: 101 [-2 200]
+}
+
+func ExampleRosenHess() {
+	x := []float64{1, 1}
+	fmt.Println(optimize.RosenHess(x))
+	fmt.Println(optimize.RosenHessProd(x, []float64{1, 0})) // the first column
+	// Output:
+	// [[ 802. -400.]
+	//  [-400.  200.]]
+	// [802 -400]
+}

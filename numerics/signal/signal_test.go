@@ -188,3 +188,40 @@ func TestErrors(t *testing.T) {
 		t.Error("Filtfilt of 3 elements with a pad of 6 does not panic")
 	}
 }
+
+// TestFiniteSections compares sections of filters with more zeros than poles with those of
+// SciPy 1.17.1, and takes leading zeros for what they are.
+func TestFiniteSections(t *testing.T) {
+	t.Parallel()
+	for _, test := range []struct{ b, a, want *nd.Array }{
+		{nd.Of(1, 2, 3), nd.Of(1), nd.Of(1, 2, 3, 1, 0, 0).Reshape(1, 6)},
+		{
+			nd.Of(1, 2, 3, 4), nd.Of(1, 0.5),
+			nd.Of(1, 0.34937081, 2.42331834, 1, 0, 0, 1, 1.65062919, 0, 1, 0.5, 0).Reshape(2, 6),
+		},
+		{
+			nd.Of(1, 2, 3, 4, 5), nd.Of(1),
+			nd.Of(1, 2.57563096, 2.39445556, 1, 0, 0, 1, -0.57563096, 2.08815736, 1, 0, 0).Reshape(2, 6),
+		},
+	} {
+		sos, err := signal.TF2SOS(test.b, test.a)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if diff := numtest.Compare(sos, test.want, 1e-7, 1e-12); diff != "" { // as many digits as are printed
+			t.Errorf("TF2SOS(%v, %v) = %v: %s", test.b, test.a, sos, diff)
+		}
+		x := nd.Sin(nd.Arange(30))
+		want := signal.Lfilter(test.b, test.a, x, nil)
+		if diff := numtest.Compare(signal.Sosfilt(sos, x, nil), want, 1e-12, 1); diff != "" {
+			t.Errorf("by sections: %s", diff)
+		}
+	}
+	f := signal.SOS2ZPK(nd.Of(0, 2, 1, 1, 0.5, 0.2).Reshape(1, 6))
+	if len(f.Z) != 1 || f.Z[0] != -0.5 || f.K != 2 || len(f.P) != 2 {
+		t.Errorf("SOS2ZPK: %v", f)
+	}
+	if f := signal.SOS2ZPK(nd.Of(0, 0, 3, 1, 0.5, 0.2).Reshape(1, 6)); len(f.Z) != 0 || f.K != 3 {
+		t.Errorf("SOS2ZPK: %v", f)
+	}
+}

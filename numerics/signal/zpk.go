@@ -62,14 +62,7 @@ func TF2ZPK(b, a *nd.Array) (*Filter, error) {
 	if err != nil {
 		return nil, err
 	}
-	f := &Filter{Z: z.Data(), P: p.Data()}
-	for _, v := range t.b {
-		if v != 0 {
-			f.K = v
-			break
-		}
-	}
-	return f, nil
+	return &Filter{Z: z.Data(), P: p.Data(), K: leading(t.b)}, nil
 }
 
 // TF2SOS returns a filter b/a as sections of second order.
@@ -81,19 +74,36 @@ func TF2SOS(b, a *nd.Array) (*nd.Array, error) {
 	return f.SOS(), nil
 }
 
-// SOS2ZPK returns the zeros, poles and gain of sections of second order.
+// SOS2ZPK returns the zeros, poles and gain of sections of second order. A section whose b0 is
+// zero has a zero less, where SciPy adds one at 0.
 func SOS2ZPK(sos *nd.Array) *Filter {
 	f := &Filter{K: 1}
 	for _, t := range sections("SOS2ZPK", sos) {
 		f.Z = append(f.Z, quadratic(t.b)...)
 		f.P = append(f.P, quadratic(t.a)...)
-		f.K *= t.b[0]
+		f.K *= leading(t.b)
 	}
 	return f
 }
 
-// quadratic returns the two roots of c[0] x^2 + c[1] x + c[2].
+// leading returns the first coefficient that is not zero, or zero.
+func leading(c []float64) float64 {
+	for _, v := range c {
+		if v != 0 {
+			return v
+		}
+	}
+	return 0
+}
+
+// quadratic returns the roots of c[0] x^2 + c[1] x + c[2]: two, but for leading zeros.
 func quadratic(c []float64) []complex128 {
+	switch {
+	case c[0] == 0 && c[1] == 0:
+		return nil
+	case c[0] == 0:
+		return []complex128{complex(-c[2]/c[1], 0)}
+	}
 	b, d := c[1]/c[0], c[2]/c[0]
 	disc := cmplx.Sqrt(complex(b*b/4-d, 0))
 	q := complex(-b/2, 0)
@@ -110,15 +120,16 @@ func quadratic(c []float64) []complex128 {
 
 // SOS returns the filter as sections of second order, a row b0, b1, b2, 1, a1, a2 for each,
 // for [Sosfilt]: poles near the unit circle go with the zeros nearest to them, and into the
-// last sections. It panics with an [*ArgumentError] if there are more zeros than poles.
+// last sections. Where there are more of the one than of the other, as in a filter with a
+// finite response, it adds such at 0.
 func (f *Filter) SOS() *nd.Array {
 	const function = "SOS"
-	if len(f.Z) > len(f.P) {
-		panicf(function, "wants no more zeros than poles and got %d and %d", len(f.Z), len(f.P))
-	}
 	z, p := slices.Clone(f.Z), slices.Clone(f.P)
 	for len(z) < len(p) {
 		z = append(z, 0)
+	}
+	for len(p) < len(z) {
+		p = append(p, 0)
 	}
 	if len(p)%2 == 1 {
 		z, p = append(z, 0), append(p, 0)

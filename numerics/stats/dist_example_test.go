@@ -107,17 +107,3 @@ func ExampleDistribution() {
 	// logistic 1.8138
 	// laplace 1.4142
 }
-
-func ExampleDiscrete_Fit() {
-	k := nd.OfInt(3, 0, 7, 2, 1, 12, 0, 4, 2, 5)
-	fit, err := stats.Nbinom(1, 0.5).Fit(k, nil)
-	if err != nil {
-		fmt.Println(err)
-		return
-	}
-	fmt.Println(fit)
-	fmt.Printf("%.4f\n", fit.Nnlf(k))
-	// Output:
-	// nbinom(n=1.32041, p=0.268353, loc=0)
-	// 23.9977
-}

@@ -14,7 +14,7 @@ import (
 
 // The colours of errors, as ANSI escape sequences.
 const (
-	ansiRed   = "\x1b[31m"
+	ansiRed   = "\x1b[38;5;196m" // see package interp
 	ansiBold  = "\x1b[1m"
 	ansiReset = "\x1b[0m"
 )

@@ -42,7 +42,7 @@ func TestFormatError(t *testing.T) {
 		{"letters of several bytes", "é + ö", 1, 6, false, "cell[1]:1:6: m|    é + ö|        ^"},
 		{"no such line", "x", 3, 1, false, "cell[1]:3:1: m"},
 		{"blank line", "x\n  ", 2, 1, false, "cell[1]:2:1: m"},
-		{"color", "x", 1, 1, true, "\x1b[1mcell[1]:1:1: \x1b[0m\x1b[31mm\x1b[0m|    x|    \x1b[31m^\x1b[0m"},
+		{"color", "x", 1, 1, true, "\x1b[1mcell[1]:1:1: \x1b[0m\x1b[38;5;196mm\x1b[0m|    x|    \x1b[38;5;196m^\x1b[0m"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			t.Parallel()

@@ -78,10 +78,12 @@ func (c *collector) borrow(p *doc.Package, uses map[*ast.Ident]types.Object) {
 		})
 	}
 	for name, d := range c.symbols {
-		if kin := c.symbols[kinOf(name)]; d.Examples == nil && kin.Examples != nil && kinOf(name) != name {
-			d.Examples = slices.Clone(kin.Examples[:1])
-			d.Examples[0].Suffix = cmp.Or(d.Examples[0].Suffix, kinOf(name))
-			c.symbols[name] = d
+		for _, other := range kinOf(name) {
+			if kin := c.symbols[other]; d.Examples == nil && kin.Examples != nil {
+				d.Examples = slices.Clone(kin.Examples[:1])
+				d.Examples[0].Suffix = cmp.Or(d.Examples[0].Suffix, other)
+				c.symbols[name] = d
+			}
 		}
 	}
 }
@@ -136,26 +138,18 @@ func embeds(structure types.Type, t *types.Named) bool {
 	return false
 }
 
-// kinOf returns the name of the form for arrays of float64 of what is there for other
-// kinds of numbers, or along an axis: InvComplex is Inv for others, and Int.Sum Array.Sum.
-// Anything else it returns as it is.
-func kinOf(name string) string {
-	kinds := []string{"Complex", "Int", "Bool", "Uint8", "Axis"}
-	if typ, method, ok := strings.Cut(name, "."); ok {
-		if slices.Contains(kinds, typ) {
-			return "Array." + method
-		}
-		for _, k := range kinds {
-			if base := strings.TrimSuffix(typ, k); base != typ {
-				return base + "." + method
-			}
-		}
-		return name
-	}
-	for _, k := range kinds {
-		if base := strings.TrimSuffix(name, k); base != name && base != "" {
-			return base
+// kinOf returns the names of what could be the form for arrays of float64 of what is there
+// for other kinds of numbers, or along an axis: that of InvComplex is Inv, of
+// MapIntToBool MapToBool, of Int.Sum Array.Sum, of IntAxes.Sum ArrayAxes.Sum.
+func kinOf(name string) (kin []string) {
+	for _, k := range []string{"Complex", "Int", "Bool", "Uint8", "Axis"} {
+		typ, method, ok := strings.Cut(name, ".")
+		switch rest, isKind := strings.CutPrefix(typ, k); {
+		case ok && isKind:
+			kin = append(kin, "Array"+rest+"."+method)
+		case strings.Contains(typ, k):
+			kin = append(kin, strings.Replace(name, k, "", 1))
 		}
 	}
-	return name
+	return kin
 }
