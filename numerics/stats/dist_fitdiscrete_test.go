@@ -48,14 +48,8 @@ func TestDiscreteFit(t *testing.T) {
 		{"randint", stats.Randint(0, 1), []int{5, 8, 6, 6, 8, 4, 5, 4, 3, 2}, nil, []float64{2, 9, 0}, 19.459101490553138},
 		{"zipf", stats.Zipf(2), []int{1, 2, 1, 11, 1, 1, 1, 11, 1, 1, 1, 1, 1, 1, 2, 1, 3, 1, 3, 1, 1, 1, 1, 1, 1}, nil, []float64{2.3799693590929465, 0}, 28.220800783139385},
 		{"hypergeom, n", stats.Hypergeom(1, 1, 1), hyper, &stats.DiscreteFitOptions{Fix: fix{"M": 50, "N": 12}}, []float64{50, 20, 12, 0}, 22.34976508050397},
-		{
-			"hypergeom, M", stats.Hypergeom(1, 1, 1), hyper,
-			&stats.DiscreteFitOptions{Fix: fix{"n": 20, "N": 12}, Bounds: bounds{"M": {20, 20_000}}}, []float64{50, 20, 12, 0}, 22.34976508050397,
-		},
-		{
-			"hypergeom, all", stats.Hypergeom(1, 1, 1), hyper,
-			&stats.DiscreteFitOptions{Bounds: bounds{"M": {40, 60}, "n": {5, 30}, "N": {8, 16}}}, []float64{40, 24, 8, 0}, 20.7836986815024,
-		},
+		{"hypergeom, M", stats.Hypergeom(1, 1, 1), hyper, &stats.DiscreteFitOptions{Fix: fix{"n": 20, "N": 12}, Bounds: bounds{"M": {20, 20_000}}}, []float64{50, 20, 12, 0}, 22.34976508050397},
+		{"hypergeom, all", stats.Hypergeom(1, 1, 1), hyper, &stats.DiscreteFitOptions{Bounds: bounds{"M": {40, 60}, "n": {5, 30}, "N": {8, 16}}}, []float64{40, 24, 8, 0}, 20.7836986815024},
 	} {
 		data := nd.OfInt(c.data...)
 		fit, err := c.d.Fit(data, c.opts)
