@@ -147,6 +147,10 @@ func (s *source[T]) next(n int) []T {
 // apply returns the array of f of x's elements. f gets blocks of equal length.
 func apply[A, R element](x *array[A], cost int, f func(dst []R, x []A)) *array[R] {
 	out := unfilledLike[R](x.shape)
+	if x.alone(cost) {
+		f(out.data, x.flat())
+		return out
+	}
 	parallel.For(len(out.data), cost, func(lo, hi int) {
 		xs := x.from(lo)
 		for ; lo < hi; lo += block {
@@ -213,6 +217,11 @@ func update[T, B element](x *array[T], y *array[B], cost int, f func(dst, x []T,
 		ys := y.from(lo)
 		return func(b []T) { f(b, b, ys.next(len(b))) }
 	})
+}
+
+// alone reports whether a loop over all elements of a is one block for one goroutine.
+func (a *array[T]) alone(cost int) bool {
+	return a.contiguous() && parallel.Workers(a.size(), cost) == 1
 }
 
 // revise changes all elements of x, block by block: from(lo) returns what is called with
