@@ -124,13 +124,13 @@ func (x *exporting) code(c SourceCell, text string, timed bool) error {
 func (x *exporting) magic(c SourceCell, p syntax.Piece) {
 	text := magicText(p)
 	if source, ok := translate(p); ok {
-		x.comment(firstLine(text))
+		x.comment(oneLine(text))
 		if x.code(c, source, false) == nil {
 			return
 		}
 		x.program.Parts = x.program.Parts[:len(x.program.Parts)-1] // names of the session are in the way
 	}
-	x.leave(c, text, firstLine(text)+" is left out of the program, where it is a comment")
+	x.leave(c, text, oneLine(text)+" is left out of the program, where it is a comment")
 }
 
 // magicText returns the text of a magic as it stands in its cell.
@@ -145,9 +145,4 @@ func magicText(p syntax.Piece) string {
 	default:
 		return strings.TrimSpace("%" + p.Name + " " + p.Args)
 	}
-}
-
-func firstLine(text string) string {
-	line, _, _ := strings.Cut(text, "\n")
-	return line
 }

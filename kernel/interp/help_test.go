@@ -9,15 +9,10 @@ package interp
 
 import (
 	"context"
-	"go/ast"
-	"go/parser"
-	"go/token"
 	"go/types"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
-	"unicode"
 	"unicode/utf8"
 
 	"github.com/gosci/gosci/kernel/engine"
@@ -45,44 +40,11 @@ func ownPackages(t *testing.T) []*types.Package {
 	return out
 }
 
-// examplesIn returns the names that the tests of a package have examples of, such as
-// Solve and Array.Sum.
-func examplesIn(t *testing.T, pkg *types.Package) map[string]bool {
-	t.Helper()
-	files, err := filepath.Glob(filepath.Join("..", "..", filepath.FromSlash(strings.TrimPrefix(pkg.Path(), module)), "*_test.go"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	out := map[string]bool{}
-	for _, path := range files {
-		file, err := parser.ParseFile(token.NewFileSet(), path, nil, parser.SkipObjectResolution)
-		if err != nil {
-			t.Fatal(err)
-		}
-		for _, d := range file.Decls {
-			f, ok := d.(*ast.FuncDecl)
-			if !ok || f.Recv != nil {
-				continue
-			}
-			name, isExample := strings.CutPrefix(f.Name.Name, "Example")
-			if !isExample || name == "" {
-				continue
-			}
-			parts := strings.Split(name, "_")
-			// What begins with a small letter is no name but tells examples apart.
-			if r, _ := utf8.DecodeRuneInString(parts[0]); !unicode.IsUpper(r) {
-				continue
-			}
-			out[parts[0]] = true
-			if len(parts) > 1 {
-				if r, _ := utf8.DecodeRuneInString(parts[1]); unicode.IsUpper(r) {
-					delete(out, parts[0])
-					out[parts[0]+"."+parts[1]] = true
-				}
-			}
-		}
-	}
-	return out
+// hasExample reports whether the documentation of a function, a type or a method holds an
+// example. That all have one is what the tests of package symbols are about.
+func hasExample(pkg *types.Package, name string) bool {
+	d, ok := symbols.FindDoc(pkg.Path(), name)
+	return ok && len(d.Examples) > 0
 }
 
 // helpOn returns what Shift-Tab in code shows, at its end or where a bar stands.
@@ -132,22 +94,21 @@ func TestHelpOnEverything(t *testing.T) {
 	e := newEngine(t)
 	functions, examples := 0, 0
 	for _, pkg := range ownPackages(t) {
-		has := examplesIn(t, pkg)
 		for _, name := range pkg.Scope().Names() {
 			obj := pkg.Scope().Lookup(name)
 			if !obj.Exported() {
 				continue
 			}
 			code := pkg.Name() + "." + name
-			if has[name] {
+			if hasExample(pkg, name) {
 				examples++
 			}
 			switch obj := obj.(type) {
 			case *types.Func:
 				functions++
-				checkHelp(t, e, code, "func "+name, has[name])
+				checkHelp(t, e, code, "func "+name, hasExample(pkg, name))
 			case *types.TypeName:
-				checkHelp(t, e, code, "type "+name, has[name])
+				checkHelp(t, e, code, "type "+name, hasExample(pkg, name))
 				named, ok := obj.Type().(*types.Named)
 				if !ok {
 					continue
@@ -156,8 +117,8 @@ func TestHelpOnEverything(t *testing.T) {
 					// Those that every error and every value with a text has go without saying.
 					if m := sel.Obj(); m.Exported() && len(sel.Index()) == 1 && !slices.Contains([]string{"Error", "Unwrap", "String"}, m.Name()) {
 						method := name + "." + m.Name()
-						checkHelp(t, e, "(*"+pkg.Name()+"."+name+")(nil)."+m.Name(), "func (", has[method])
-						if has[method] {
+						checkHelp(t, e, "(*"+pkg.Name()+"."+name+")(nil)."+m.Name(), "func (", hasExample(pkg, method))
+						if hasExample(pkg, method) {
 							examples++
 						}
 					}
@@ -169,7 +130,7 @@ func TestHelpOnEverything(t *testing.T) {
 			}
 		}
 	}
-	if functions < 500 || examples < 100 {
+	if functions < 500 || examples < 1000 {
 		t.Errorf("%d functions and %d examples, want those of the whole library", functions, examples)
 	}
 	t.Logf("%d functions, %d examples", functions, examples)

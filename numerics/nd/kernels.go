@@ -48,13 +48,7 @@ func updateLoops[T number](x, y *array[T], l loops[T]) {
 		return
 	}
 	c := y.data[y.offset]
-	if x.alone(1) {
-		l.usual.right(x.flat(), x.flat(), c)
-		return
-	}
-	revise(x, 1, func(int) func(b []T) {
-		return func(b []T) { l.usual.right(b, b, c) }
-	})
+	revise(x, 1, func(dst, x []T) { l.usual.right(dst, x, c) })
 }
 
 // number reports whether a has one element.

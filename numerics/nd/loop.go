@@ -213,7 +213,7 @@ func update[T, B element](x *array[T], y *array[B], cost int, f func(dst, x []T,
 	if overlap(x, y) && !sameView(x, y) {
 		y = y.clone()
 	}
-	revise(x, cost, func(lo int) func(b []T) {
+	reviseFrom(x, cost, func(lo int) func(b []T) {
 		ys := y.from(lo)
 		return func(b []T) { f(b, b, ys.next(len(b))) }
 	})
@@ -224,9 +224,22 @@ func (a *array[T]) alone(cost int) bool {
 	return a.contiguous() && parallel.Workers(a.size(), cost) == 1
 }
 
-// revise changes all elements of x, block by block: from(lo) returns what is called with
-// the blocks from element lo on. With a cost of 0 they come one after the other.
-func revise[T element](x *array[T], cost int, from func(lo int) func(b []T)) {
+// revise sets all elements of x to f of them, block by block, dst and x being one. With a
+// cost of 0 the blocks come one after the other.
+func revise[T element](x *array[T], cost int, f func(dst, x []T)) {
+	if x.alone(cost) {
+		xs := x.flat()
+		f(xs, xs)
+		return
+	}
+	reviseFrom(x, cost, func(int) func(b []T) {
+		return func(b []T) { f(b, b) }
+	})
+}
+
+// reviseFrom is revise for what goes along with the blocks: from(lo) returns what is called
+// with those from element lo on.
+func reviseFrom[T element](x *array[T], cost int, from func(lo int) func(b []T)) {
 	part := func(lo, hi int) {
 		change, xs := from(lo), x.from(lo)
 		var w walker

@@ -48,23 +48,14 @@ func Map(f func(float64) float64, x *Array) *Array {
 
 // IMap sets each element of x to f of it, as [Map] does, and returns x.
 func (x *Array) IMap(f func(float64) float64) *Array {
-	var loop func(dst, x []float64)
-	cost := 0
-	if own, ok := ownForms[address(f)]; ok {
-		loop, cost = own.loop, 2
-	} else {
-		loop = each(f)
-		if pure(f) {
-			cost = pureCost
-		}
+	switch own, ok := ownForms[address(f)]; {
+	case ok:
+		revise(x.core(), 2, own.loop)
+	case pure(f):
+		revise(x.core(), pureCost, each(f))
+	default:
+		revise(x.core(), 0, each(f))
 	}
-	if x.core().alone(cost) {
-		loop(x.core().flat(), x.core().flat())
-		return x
-	}
-	revise(x.core(), cost, func(int) func(b []float64) {
-		return func(b []float64) { loop(b, b) }
-	})
 	return x
 }
 
